@@ -1,0 +1,60 @@
+/**
+ * The closed catalogue of what can go wrong. The core throws an `AdvisorError`; each door (MCP, REST, page)
+ * translates it once with this table. Only these words, filled with checked values, reach a page or a model.
+ */
+export interface ErrorKind {
+  /** Who can act on it: the person asking, or who runs the service. */
+  audience: 'caller' | 'operator'
+  httpStatus: 400 | 404 | 409 | 422 | 500 | 503
+  /** Whether the same call may pass later without any change. */
+  retry: boolean
+}
+
+export const errorCatalogue = {
+  /** The client is in no window of the store. `found` holds the id, `nearest` the closest ids. */
+  UNKNOWN_CLIENT: { audience: 'caller', httpStatus: 404, retry: false },
+  /** An argument has the wrong type, is out of range or is missing. */
+  INVALID_INPUT: { audience: 'caller', httpStatus: 400, retry: false },
+  /** A page cursor was not given out by this service or belongs to another query. */
+  INVALID_CURSOR: { audience: 'caller', httpStatus: 400, retry: false },
+  /** No store, or an empty one: nothing was loaded yet. */
+  STORE_MISSING: { audience: 'operator', httpStatus: 503, retry: false },
+  /** The store fails SQLite's integrity check or has a schema this version does not know. */
+  STORE_UNUSABLE: { audience: 'operator', httpStatus: 503, retry: false },
+  /** No champion bundle where one is expected. */
+  BUNDLE_MISSING: { audience: 'operator', httpStatus: 503, retry: false },
+  /** The bundle's files do not match its manifest's hashes, or the manifest breaks its schema. */
+  BUNDLE_CORRUPT: { audience: 'operator', httpStatus: 503, retry: false },
+  /** The model asks for features that the store does not hold. */
+  FEATURES_MISMATCH: { audience: 'operator', httpStatus: 503, retry: false },
+  /** The model gave a number that is not a probability: nothing is shown rather than something wrong. */
+  SCORE_NOT_FINITE: { audience: 'operator', httpStatus: 500, retry: false },
+} as const satisfies Record<string, ErrorKind>
+
+export type ErrorCode = keyof typeof errorCatalogue
+
+/** What went wrong, in the three parts every message holds: what was found, what was expected, what to do. */
+export interface ErrorDetail {
+  found: string
+  expected: string
+  nextStep: string
+  /** For UNKNOWN_CLIENT: ids near the one asked for, nearest first. */
+  nearestClientIds?: number[]
+}
+
+export class AdvisorError extends Error {
+  override readonly name = 'AdvisorError'
+  readonly code: ErrorCode
+  readonly detail: ErrorDetail
+
+  constructor(code: ErrorCode, detail: ErrorDetail, options?: { cause?: unknown }) {
+    super(`${detail.found} ${detail.expected} ${detail.nextStep}`, options)
+    this.code = code
+    this.detail = detail
+  }
+}
+
+/** Recognises the error across bundles, where `instanceof` would compare two copies of the class. */
+export function isAdvisorError(error: unknown): error is AdvisorError {
+  return error instanceof Error && error.name === 'AdvisorError' && 'code' in error && 'detail' in error
+}

@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** Languages every sentence, label and number format exists in. French is the advisors' own. */
+export const languageSchema = z.enum(['fr', 'en'])
+export type Language = z.infer<typeof languageSchema>
+export const defaultLanguage: Language = 'fr'
+
+/** A text in each language. */
+export const localizedTextSchema = z.object({ fr: z.string().min(1), en: z.string().min(1) })
+export type LocalizedText = z.infer<typeof localizedTextSchema>
