@@ -21,6 +21,8 @@ export const errorCatalogue = {
   STORE_MISSING: { audience: 'operator', httpStatus: 503, retry: false },
   /** The store fails SQLite's integrity check or has a schema this version does not know. */
   STORE_UNUSABLE: { audience: 'operator', httpStatus: 503, retry: false },
+  /** The lists need every client's score by the served model, and they are not all there yet. */
+  PORTFOLIO_NOT_SCORED: { audience: 'operator', httpStatus: 503, retry: true },
   /** No champion bundle where one is expected. */
   BUNDLE_MISSING: { audience: 'operator', httpStatus: 503, retry: false },
   /** The bundle's files do not match its manifest's hashes, or the manifest breaks its schema. */
@@ -48,7 +50,7 @@ export class AdvisorError extends Error {
   readonly detail: ErrorDetail
 
   constructor(code: ErrorCode, detail: ErrorDetail, options?: { cause?: unknown }) {
-    super(`${detail.found} ${detail.expected} ${detail.nextStep}`, options)
+    super([detail.found, detail.expected, detail.nextStep].filter(Boolean).join(' '), options)
     this.code = code
     this.detail = detail
   }

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { clientIdsOf, prepareBenchStore } from './prepare/prepare-bench-store.ts'
+
+const projectDir = join(import.meta.dirname, '..')
+const fullClientCount = 356_255
+const port = 3999
+
+/**
+ * Resident memory of the server with the competition's full number of clients, after it has served lists, pages,
+ * searches and MCP calls; the highest it ever was is given too.
+ */
+export async function run(): Promise<Record<string, number>> {
+  const dataDir = await prepareBenchStore(fullClientCount)
+  const clientIds = clientIdsOf(dataDir)
+  const server = spawn(process.execPath, ['server/start.js'], {
+    cwd: projectDir,
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port) },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  try {
+    await waitUntilHealthy(server.pid as number)
+    for (let i = 0; i < 400; i++) await visit(clientIds[(i * 911) % clientIds.length] as number, i)
+    const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
+    return {
+      residentMb: Math.round(kilobytes(status, 'VmRSS') / 1024),
+      peakMb: Math.round(kilobytes(status, 'VmHWM') / 1024),
+      clients: clientIds.length,
+    }
+  } finally {
+    server.kill('SIGTERM')
+  }
+}
+
+async function waitUntilHealthy(pid: number): Promise<void> {
+  for (let attempt = 0; attempt < 1200; attempt++) {
+    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
+    if (response?.ok) return
+    process.kill(pid, 0)
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The server was not healthy within two minutes.')
+}
+
+const sorts = ['clientId', 'probabilityOfDefault', 'creditAmount', 'ageYears']
+
+async function visit(clientId: number, i: number): Promise<void> {
+  const base = `http://127.0.0.1:${port}`
+  const mcpCall = fetch(`${base}/mcp`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+    body: JSON.stringify({
+      jsonrpc: '2.0',
+      id: i,
+      method: 'tools/call',
+      params: { name: 'scoreClient', arguments: { clientId } },
+    }),
+  })
+  const responses = await Promise.all([
+    fetch(`${base}/clients/${clientId}`),
+    fetch(`${base}/clients?sort=${sorts[i % 4]}&direction=descending&page=${1 + (i % 40)}`),
+    fetch(`${base}/clients/search?q=${String(clientId).slice(0, 4)}`),
+    mcpCall,
+  ])
+  for (const response of responses) {
+    if (!response.ok) throw new Error(`${response.url} answered ${response.status}; no figure is given.`)
+    await response.arrayBuffer()
+  }
+}
+
+function kilobytes(status: string, key: string): number {
+  return Number(new RegExp(`${key}:\\s+(\\d+) kB`).exec(status)?.[1])
+}

@@ -1,0 +1,55 @@
+import { countClients } from '#db/store/queries/count-clients.ts'
+import { findScoredModel } from '#db/store/queries/find-scored-model.ts'
+import { listClients as listStoredClients } from '#db/store/queries/list-clients.ts'
+import { AdvisorError } from '../contracts/advisor-error.ts'
+import type { Language } from '../contracts/language.ts'
+import {
+  type ClientRow,
+  type ListClientsAnswer,
+  type ListClientsInput,
+  listClientsInputSchema,
+} from '../contracts/list-clients.ts'
+import { createProvenance } from './create-provenance.ts'
+import type { AdvisorContext } from './open-advisor.ts'
+import { parseInput } from './parse-input.ts'
+
+/**
+ * One page of the portfolio, sorted and filtered, with the count of clients per advice among those that match.
+ * A page past the last one gives the last one.
+ *
+ * @throws AdvisorError INVALID_INPUT; PORTFOLIO_NOT_SCORED while the served model has not scored every client.
+ */
+export async function listClients(
+  advisor: AdvisorContext,
+  { language = 'fr', ...input }: ListClientsInput & { language?: Language },
+): Promise<ListClientsAnswer> {
+  const { page, pageSize, ...query } = parseInput(listClientsInputSchema, input)
+  assertScored(advisor)
+  const read = (offset: number) => listStoredClients(advisor.store, { ...query, limit: pageSize, offset })
+  let result = read((page - 1) * pageSize)
+  const pageCount = Math.max(1, Math.ceil(result.matchCount / pageSize))
+  if (page > pageCount) result = read((pageCount - 1) * pageSize)
+  return {
+    rows: result.rows.map((row) => {
+      const scored = row as Omit<ClientRow, 'probabilityOfRepayment'>
+      return { ...scored, probabilityOfRepayment: 1 - scored.probabilityOfDefault }
+    }),
+    matchCount: result.matchCount,
+    clientCount: countClients(advisor.store),
+    page: Math.min(page, pageCount),
+    pageCount,
+    adviceCounts: result.adviceCounts,
+    provenance: createProvenance(advisor, advisor.servedDataset(), language),
+  }
+}
+
+function assertScored(advisor: AdvisorContext): void {
+  const { modelVersion, model } = advisor.scorer.bundle.manifest
+  const scoredModel = findScoredModel(advisor.store)
+  if (scoredModel?.modelSha256 === model.sha256) return
+  throw new AdvisorError('PORTFOLIO_NOT_SCORED', {
+    found: `The list holds ${scoredModel ? `the scores of ${scoredModel.modelVersion}` : 'no scores yet'}.`,
+    expected: `Expected every client's score by ${modelVersion}.`,
+    nextStep: 'Wait until "npm run store:score" is done, then load the page again.',
+  })
+}

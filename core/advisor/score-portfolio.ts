@@ -1,0 +1,55 @@
+import { findDataset } from '#db/store/queries/find-dataset.ts'
+import { findScoredModel } from '#db/store/queries/find-scored-model.ts'
+import { readFeaturesInBatches } from '#db/store/queries/read-features-in-batches.ts'
+import { type ScoreBatch, saveClientScores } from '#db/store/queries/save-client-scores.ts'
+import { assessAdvice, assessRiskClass } from '../scoring/assess-decision.ts'
+import type { AdvisorContext } from './open-advisor.ts'
+
+const batchSize = 8192
+
+/**
+ * Scores every client with the served model for the lists, in one transaction, unless the store already holds
+ * this model's scores.
+ *
+ * @returns Whether anything had to be scored.
+ * @throws AdvisorError SCORE_NOT_FINITE; DataError BUSY when a load came between. The scores that were there stay.
+ */
+export async function scorePortfolio(
+  advisor: AdvisorContext,
+  onProgress?: (scoredClients: number, clients: number) => void,
+): Promise<boolean> {
+  const { modelVersion, model, trainingData } = advisor.scorer.bundle.manifest
+  if (findScoredModel(advisor.store)?.modelSha256 === model.sha256) return false
+  const { clientCount, loadedAt } = findDataset(advisor.store) as { clientCount: number; loadedAt: string }
+  const batches: ScoreBatch[] = []
+  let scoredClients = 0
+  for (const { clientIds, features } of readFeaturesInBatches(advisor.store, batchSize)) {
+    batches.push(await scoreBatchOfClients(advisor, clientIds, features))
+    scoredClients += clientIds.length
+    onProgress?.(scoredClients, clientCount)
+  }
+  saveClientScores(advisor.store, {
+    modelSha256: model.sha256,
+    modelVersion,
+    trainingDataVersion: trainingData.dataVersion,
+    datasetLoadedAt: loadedAt,
+    batches,
+  })
+  return true
+}
+
+async function scoreBatchOfClients(
+  advisor: AdvisorContext,
+  clientIds: number[],
+  features: Float32Array,
+): Promise<ScoreBatch> {
+  const rows = advisor.servedDataset().selectModelFeatures(features, clientIds.length)
+  const { probabilitiesOfDefault } = await advisor.scorer.scoreBatch(rows, clientIds.length)
+  const { decision } = advisor.scorer.bundle.manifest
+  return {
+    clientIds,
+    probabilitiesOfDefault,
+    advices: Array.from(probabilitiesOfDefault, (probability) => assessAdvice(probability, decision)),
+    riskClasses: Array.from(probabilitiesOfDefault, (probability) => assessRiskClass(probability, decision)),
+  }
+}

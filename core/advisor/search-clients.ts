@@ -1,0 +1,59 @@
+import { findClientProfile } from '#db/store/queries/find-client-profile.ts'
+import { searchClientIds } from '#db/store/queries/search-client-ids.ts'
+import { AdvisorError } from '../contracts/advisor-error.ts'
+import {
+  type SearchClientsAnswer,
+  type SearchClientsInput,
+  searchClientsInputSchema,
+} from '../contracts/search-clients.ts'
+import { createProvenance } from './create-provenance.ts'
+import { type DescribedClient, describeClient } from './describe-client.ts'
+import type { AdvisorContext } from './open-advisor.ts'
+import { parseInput } from './parse-input.ts'
+import { scoreStoredClients } from './score-stored-clients.ts'
+
+/**
+ * Clients whose number begins with the query's digits, ascending, a page at a time; all for an empty query.
+ * A query of other than digits matches nobody: numbers are all that a client is known by here.
+ *
+ * @throws AdvisorError INVALID_INPUT, or INVALID_CURSOR for a cursor that this search did not give out.
+ */
+export async function searchClients(
+  advisor: AdvisorContext,
+  input: SearchClientsInput,
+): Promise<SearchClientsAnswer> {
+  const { query, limit, cursor, language } = parseInput(searchClientsInputSchema, input)
+  // Numbers are shown grouped ("104 218"), so they are typed and pasted that way too.
+  const prefix = query.replace(/[\s\u00a0\u202f]/g, '')
+  const dataset = advisor.servedDataset()
+  const labels = dataset.labels(language)
+  const found = searchClientIds(advisor.store, {
+    prefix,
+    limit,
+    ...(cursor !== undefined && { afterClientId: parseCursor(cursor, prefix) }),
+  })
+  const scores = await scoreStoredClients(advisor, found.clientIds)
+  return {
+    clients: scores.map(({ rawScoreLogOdds: _, ...score }) => ({
+      ...score,
+      description: describeClient(
+        findClientProfile(advisor.store, score.clientId) as DescribedClient,
+        labels,
+        language,
+      ),
+    })),
+    matchCount: found.matchCount,
+    nextCursor: found.hasMore ? `${prefix}.${found.clientIds.at(-1)}` : null,
+    provenance: createProvenance(advisor, dataset, language),
+  }
+}
+
+function parseCursor(cursor: string, prefix: string): number {
+  const [cursorPrefix, clientId] = cursor.split('.')
+  if (cursorPrefix === prefix && /^\d{1,16}$/.test(clientId ?? '')) return Number(clientId)
+  throw new AdvisorError('INVALID_CURSOR', {
+    found: 'The cursor was not given out for this query.',
+    expected: 'Expected the nextCursor of the previous page of the same query.',
+    nextStep: 'Call again without a cursor to start from the first page.',
+  })
+}

@@ -1,0 +1,34 @@
+import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { isAdvisorError } from '#core/contracts/advisor-error.ts'
+import type { ToolDefinition } from './tool-definition.ts'
+
+/** What a call gives back in every protocol version: text and structure with the same numbers, or an error. */
+export type ToolOutcome =
+  | { content: [{ type: 'text'; text: string }]; structuredContent: Record<string, unknown> }
+  | { content: [{ type: 'text'; text: string }]; isError: true }
+
+/**
+ * Calls a tool with input that its schema has already parsed. Catalogued errors come back as the tool's own
+ * answer, in our words; anything else is logged through `onUnexpected` and answered without its details.
+ */
+export async function callTool(
+  tool: ToolDefinition,
+  advisor: AdvisorContext,
+  input: Record<string, unknown>,
+  onUnexpected: (error: unknown) => void,
+): Promise<ToolOutcome> {
+  try {
+    const answer = await tool.answer(advisor, input)
+    return { content: [{ type: 'text', text: tool.describe(answer, input) }], structuredContent: answer }
+  } catch (error) {
+    if (isAdvisorError(error)) return failure(`${error.code}: ${error.message}`)
+    onUnexpected(error)
+    return failure(
+      `INTERNAL: ${tool.name} failed unexpectedly. Try again; if it persists, tell who runs the service.`,
+    )
+  }
+}
+
+function failure(text: string): ToolOutcome {
+  return { content: [{ type: 'text', text }], isError: true }
+}

@@ -1,0 +1,70 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/sdk/types.js'
+
+/** Why a request is turned away before its body is read. */
+export interface Refusal {
+  status: 400 | 403 | 405 | 406 | 415
+  message: string
+}
+
+const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
+
+/**
+ * Checks method and headers as Streamable HTTP and the guard against DNS rebinding demand: a page of another
+ * site that a browser shows must not reach a server on the same machine.
+ *
+ * @param allowedHosts Host names, without port, under which the service is reached besides loopback.
+ * @returns Null when the request may go on.
+ */
+export function guardRequest(
+  method: string | undefined,
+  headers: IncomingHttpHeaders,
+  allowedHosts: readonly string[],
+): Refusal | null {
+  const hosts = [...loopbackHosts, ...allowedHosts]
+  if (!hosts.includes(hostName(headers.host))) {
+    return {
+      status: 403,
+      message: `Host "${headers.host ?? ''}" is not served here. Add it to ALLOWED_HOSTS.`,
+    }
+  }
+  if (headers.origin !== undefined && !hosts.includes(originHostName(headers.origin))) {
+    return { status: 403, message: `Origin "${headers.origin}" may not call this server.` }
+  }
+  if (method !== 'POST') {
+    return { status: 405, message: 'This endpoint is stateless: it answers POST alone.' }
+  }
+  return guardContent(headers)
+}
+
+function guardContent(headers: IncomingHttpHeaders): Refusal | null {
+  const contentType = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  if (contentType !== 'application/json') {
+    return { status: 415, message: 'The body must be sent as Content-Type: application/json.' }
+  }
+  const accept = headers.accept
+  if (accept && !/application\/json|application\/\*|\*\/\*/i.test(accept)) {
+    return { status: 406, message: 'Answers are application/json; the Accept header must allow it.' }
+  }
+  const version = headers['mcp-protocol-version']
+  if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(String(version))) {
+    const known = SUPPORTED_PROTOCOL_VERSIONS.join(', ')
+    return {
+      status: 400,
+      message: `MCP-Protocol-Version "${version}" is not spoken here; these are: ${known}.`,
+    }
+  }
+  return null
+}
+
+function hostName(host: string | undefined): string {
+  return (host ?? '').replace(/:\d+$/, '').toLowerCase()
+}
+
+function originHostName(origin: string): string {
+  try {
+    return new URL(origin).hostname.toLowerCase()
+  } catch {
+    return ''
+  }
+}

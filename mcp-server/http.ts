@@ -1,0 +1,138 @@
+import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
+import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js'
+import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { type CreateServerOptions, createServer } from './create-server.ts'
+import { guardRequest } from './guard-request.ts'
+import { type IncomingMessage, SharedHttpTransport } from './shared-http-transport.ts'
+
+export interface McpHandlerOptions extends CreateServerOptions {
+  allowedHosts?: readonly string[]
+  /** Largest body accepted, bytes. */
+  maxBodyBytes?: number
+  /** Requests that may wait at once; past that the answer is 503. */
+  maxPendingRequests?: number
+}
+
+/** A handler of plain `node:http` requests that speaks MCP's Streamable HTTP, stateless, in JSON. */
+export interface McpHandler {
+  (request: HttpRequest, response: ServerResponse): void
+  close(): Promise<void>
+}
+
+const jsonRpcErrors = { parse: -32700, invalidRequest: -32600, server: -32000 }
+
+/** Opens one server for every caller of `/mcp`. */
+export async function createMcpHandler(
+  advisor: AdvisorContext,
+  { allowedHosts = [], maxBodyBytes = 1_048_576, maxPendingRequests = 1000, ...rest }: McpHandlerOptions = {},
+): Promise<McpHandler> {
+  const server = createServer(advisor, rest)
+  const transport = new SharedHttpTransport()
+  await server.connect(transport)
+
+  const handle = (request: HttpRequest, response: ServerResponse): void => {
+    const refusal = guardRequest(request.method, request.headers, allowedHosts)
+    if (refusal) {
+      if (refusal.status === 405) response.setHeader('Allow', 'POST')
+      refuse(request, response, refusal.status, refusal.message)
+      return
+    }
+    if (transport.pendingCount >= maxPendingRequests) {
+      response.setHeader('Retry-After', '1')
+      refuse(request, response, 503, 'Too many requests wait already. Try again in a second.')
+      return
+    }
+    readBody(request, response, maxBodyBytes, (body) => dispatch(transport, request, response, body))
+  }
+  return Object.assign(handle, { close: () => server.close() })
+}
+
+function readBody(
+  request: HttpRequest,
+  response: ServerResponse,
+  maxBodyBytes: number,
+  onBody: (body: string) => void,
+): void {
+  const tooLarge = () =>
+    refuse(request, response, 413, `The body is larger than ${maxBodyBytes} bytes. Send a smaller one.`)
+  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) {
+    tooLarge()
+    return
+  }
+  const chunks: Buffer[] = []
+  let size = 0
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size <= maxBodyBytes) chunks.push(chunk)
+    else if (!response.headersSent) tooLarge()
+  })
+  request.on('end', () => {
+    if (size <= maxBodyBytes) onBody(Buffer.concat(chunks).toString('utf8'))
+  })
+}
+
+function dispatch(
+  transport: SharedHttpTransport,
+  request: HttpRequest,
+  response: ServerResponse,
+  body: string,
+): void {
+  const message = parseMessage(body)
+  if (typeof message === 'string') {
+    const code = message === 'parse' ? jsonRpcErrors.parse : jsonRpcErrors.invalidRequest
+    const text =
+      message === 'parse'
+        ? 'The body is not JSON.'
+        : 'Expected one JSON-RPC 2.0 request or notification; batches left the protocol in 2025-06-18.'
+    sendJson(response, 400, errorMessage(code, text))
+    return
+  }
+  if (message.id === undefined) {
+    transport.notify(message, request.headers)
+    response.writeHead(202).end()
+    return
+  }
+  const { cancel } = transport.request(
+    message as IncomingMessage & { id: RequestId },
+    request.headers,
+    (answer) => sendJson(response, 200, answer),
+  )
+  response.once('close', cancel)
+}
+
+function parseMessage(body: string): IncomingMessage | 'parse' | 'invalid' {
+  let message: unknown
+  try {
+    message = JSON.parse(body)
+  } catch {
+    return 'parse'
+  }
+  if (typeof message !== 'object' || message === null || Array.isArray(message)) return 'invalid'
+  const { jsonrpc, method, id, params } = message as Record<string, unknown>
+  const idIsValid = id === undefined || typeof id === 'string' || Number.isSafeInteger(id)
+  const paramsAreValid = params === undefined || (typeof params === 'object' && params !== null)
+  // A response to a request of ours can't exist: a stateless endpoint sends none.
+  if (jsonrpc !== '2.0' || typeof method !== 'string' || !idIsValid || !paramsAreValid) return 'invalid'
+  return message as IncomingMessage
+}
+
+function errorMessage(code: number, message: string) {
+  return { jsonrpc: '2.0', id: null, error: { code, message } }
+}
+
+function refuse(request: HttpRequest, response: ServerResponse, status: number, message: string): void {
+  request.resume()
+  response.setHeader('Connection', 'close')
+  sendJson(response, status, errorMessage(jsonRpcErrors.server, message))
+}
+
+function sendJson(response: ServerResponse, status: number, message: JSONRPCMessage | object): void {
+  if (response.headersSent || response.destroyed) return
+  const body = JSON.stringify(message)
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+  })
+  response.end(body)
+}

@@ -1,0 +1,83 @@
+import type { IncomingHttpHeaders } from 'node:http'
+import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
+import type { JSONRPCMessage, MessageExtraInfo, RequestId } from '@modelcontextprotocol/sdk/types.js'
+
+/** A request or notification as it came over HTTP, its envelope already checked. */
+export interface IncomingMessage {
+  jsonrpc: '2.0'
+  method: string
+  id?: RequestId
+  params?: Record<string, unknown>
+}
+
+interface PendingRequest {
+  callerId: RequestId
+  respond: (message: JSONRPCMessage) => void
+}
+
+/**
+ * Lets one long-lived server answer every HTTP caller. Building a server per request converts every schema
+ * again, which costs four fifths of the throughput. Callers choose their request ids independently, so each
+ * id is replaced by one of ours on the way in and restored on the way out: answers can't cross.
+ *
+ * Stateless: what a server would send by itself (requests to the client, notifications) has no stream to go to.
+ */
+export class SharedHttpTransport implements Transport {
+  onclose?: () => void
+  onerror?: (error: Error) => void
+  onmessage?: (message: JSONRPCMessage, extra?: MessageExtraInfo) => void
+  #pending = new Map<RequestId, PendingRequest>()
+  #nextId = 1
+
+  /** Requests that wait for their answer. */
+  get pendingCount(): number {
+    return this.#pending.size
+  }
+
+  async start(): Promise<void> {}
+
+  /** Hands a notification to the server; nothing comes back. */
+  notify(message: IncomingMessage, headers: IncomingHttpHeaders): void {
+    // Ids are unknown across stateless calls: one caller's "1" must never cancel another's.
+    if (message.method === 'notifications/cancelled') return
+    this.onmessage?.(message as JSONRPCMessage, { requestInfo: { headers } })
+  }
+
+  /** Hands a request to the server. Returns how to cancel it when the caller goes away. */
+  request(
+    message: IncomingMessage & { id: RequestId },
+    headers: IncomingHttpHeaders,
+    respond: (message: JSONRPCMessage) => void,
+  ): { cancel: () => void } {
+    const id = this.#nextId++
+    this.#pending.set(id, { callerId: message.id, respond })
+    this.onmessage?.({ ...message, id } as JSONRPCMessage, { requestInfo: { headers } })
+    return { cancel: () => this.#cancel(id) }
+  }
+
+  #cancel(id: RequestId): void {
+    if (!this.#pending.delete(id)) return
+    this.onmessage?.({
+      jsonrpc: '2.0',
+      method: 'notifications/cancelled',
+      params: { requestId: id, reason: 'The caller closed the connection' },
+    })
+  }
+
+  async send(message: JSONRPCMessage): Promise<void> {
+    if ('method' in message) {
+      if ('id' in message)
+        throw new Error(`${message.method} needs a session, which this endpoint has none of`)
+      return
+    }
+    const pending = message.id === undefined ? undefined : this.#pending.get(message.id)
+    if (!pending) return
+    this.#pending.delete(message.id as RequestId)
+    pending.respond({ ...message, id: pending.callerId } as JSONRPCMessage)
+  }
+
+  async close(): Promise<void> {
+    this.#pending.clear()
+    this.onclose?.()
+  }
+}

@@ -1,0 +1,42 @@
+import type { z } from 'zod'
+import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+
+export interface ToolAnnotations {
+  readOnlyHint: boolean
+  destructiveHint: boolean
+  idempotentHint: boolean
+  openWorldHint: boolean
+}
+
+/** Every tool so far only reads the store and the model. */
+export const readOnlyAnnotations: ToolAnnotations = {
+  readOnlyHint: true,
+  destructiveHint: false,
+  idempotentHint: true,
+  openWorldHint: false,
+}
+
+/**
+ * One tool, independent of any protocol version or SDK: an adapter turns it into what its protocol wants.
+ * `answer` computes the structured content, `describe` says the same in one or two sentences.
+ */
+export interface ToolDefinition<
+  Input extends z.ZodObject = z.ZodObject,
+  Answer extends z.ZodObject = z.ZodObject,
+> {
+  name: string
+  title: string
+  description: string
+  inputSchema: Input
+  outputSchema: Answer
+  annotations: ToolAnnotations
+  answer(advisor: AdvisorContext, input: z.output<Input>): Promise<z.output<Answer>>
+  describe(answer: z.output<Answer>, input: z.output<Input>): string
+}
+
+/** Keeps a tool's own types while it is written; the list of tools then holds them all alike. */
+export function defineTool<Input extends z.ZodObject, Answer extends z.ZodObject>(
+  definition: ToolDefinition<Input, Answer>,
+): ToolDefinition {
+  return definition as unknown as ToolDefinition
+}

@@ -1,0 +1,28 @@
+import { getServiceStatus } from '#core/advisor/get-service-status.ts'
+import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { searchClients } from '#core/advisor/search-clients.ts'
+import { describeOriginNotice } from '#core/contracts/wording/describe-origin-notice.ts'
+import { formatNumber } from '#core/contracts/wording/format-number.ts'
+
+/** Prints where to go: the address, a client to open, how to connect an assistant. */
+export async function announceService(advisor: AdvisorContext, host: string, port: number): Promise<void> {
+  const status = await getServiceStatus(advisor)
+  const shownHost = ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host
+  const address = `http://${shownHost}:${port}`
+  const { clients } = await searchClients(advisor, { query: '', limit: 1, language: 'en' })
+  const exampleClientId = clients[0]?.clientId
+  const lines = [
+    '',
+    `Prêt à dépenser: ${formatNumber(status.clients, 'en')} clients (${status.dataVersion}), model ${status.modelVersion}`,
+    ...(status.trainedOnOtherData ? ['', describeOriginNotice(status.trainingDataOrigin, 'en')] : []),
+    '',
+    `  Application   ${address}`,
+    ...(exampleClientId ? [`  A client      ${address}/clients/${exampleClientId}`] : []),
+    `  Assistants    ${address}/mcp`,
+    `                claude mcp add --transport http credit-advisor ${address}/mcp`,
+    '                or over stdio: npm run --silent mcp',
+    '',
+    'Ready. Ctrl+C stops.',
+  ]
+  console.log(lines.join('\n'))
+}

@@ -1,0 +1,53 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createRequestHandler } from '@remix-run/express'
+import type { ServerBuild } from '@remix-run/node'
+import compression from 'compression'
+import express from 'express'
+import { getServiceStatus } from '#core/advisor/get-service-status.ts'
+import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { isAdvisorError } from '#core/contracts/advisor-error.ts'
+
+export interface WebHandlerOptions {
+  advisor: AdvisorContext
+  isDev: boolean
+  onUnexpected: (error: unknown) => void
+}
+
+const buildDir = join(import.meta.dirname, '../build')
+
+/** Everything over HTTP but `/mcp`: health, static files and the Remix application. */
+export async function createWebHandler({
+  advisor,
+  isDev,
+  onUnexpected,
+}: WebHandlerOptions): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
+  const app = express()
+  app.disable('x-powered-by')
+  app.get('/healthz', async (_request, response) => {
+    try {
+      response.set('Cache-Control', 'no-store').json(await getServiceStatus(advisor))
+    } catch (error) {
+      if (!isAdvisorError(error)) onUnexpected(error)
+      const message = isAdvisorError(error) ? `${error.code}: ${error.message}` : 'The service cannot answer.'
+      response.status(503).json({ status: 'unavailable', message })
+    }
+  })
+  app.use(compression())
+  const getLoadContext = () => ({ advisor })
+  if (isDev) {
+    const { createServer } = await import('vite')
+    const vite = await createServer({ server: { middlewareMode: true } })
+    app.use(vite.middlewares)
+    const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
+    app.all('*', createRequestHandler({ build, getLoadContext }))
+    return app
+  }
+  const assets = express.static(join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y' })
+  app.use('/assets', assets)
+  app.use(express.static(join(buildDir, 'client'), { maxAge: '1h' }))
+  const build = (await import(pathToFileURL(join(buildDir, 'server/index.js')).href)) as ServerBuild
+  app.all('*', createRequestHandler({ build, getLoadContext }))
+  return app
+}

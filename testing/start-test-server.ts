@@ -1,0 +1,51 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+
+const projectDir = join(import.meta.dirname, '..')
+
+export interface TestServer {
+  url: string
+  /** What the server printed when it was ready. */
+  announcement: string
+  pid: number
+  stop(signal?: NodeJS.Signals): Promise<number | null>
+}
+
+/**
+ * Starts the real server on a free port over a prepared DATA_DIR and waits until it says that it is ready.
+ *
+ * @throws Error with what it printed when it ends before that.
+ */
+export async function startTestServer(
+  dataDir: string,
+  environment: Record<string, string> = {},
+): Promise<TestServer> {
+  const child = spawn(process.execPath, ['server/start.js'], {
+    cwd: projectDir,
+    env: { ...process.env, NODE_ENV: 'production', VITEST: '', DATA_DIR: dataDir, PORT: '0', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const exited = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  let printed = ''
+  const ready = new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk) => {
+      printed += chunk
+      if (printed.includes('Ready.')) resolve()
+    })
+    child.stderr.on('data', (chunk) => {
+      printed += chunk
+    })
+  })
+  const code = await Promise.race([ready.then(() => 'ready' as const), exited])
+  if (code !== 'ready') throw new Error(`The server ended with code ${code}:\n${printed}`)
+  const port = /localhost:(\d+)/.exec(printed)?.[1]
+  return {
+    url: `http://127.0.0.1:${port}`,
+    announcement: printed,
+    pid: child.pid as number,
+    async stop(signal = 'SIGTERM') {
+      child.kill(signal)
+      return exited
+    },
+  }
+}
