@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { computeFeaturesSqlSha256 } from '#db/features/compute-features-sql-sha256.ts'
 
-import { findLoadedDataset } from './find-loaded-dataset.ts'
+import { findLoadedDataset } from '#db/store/find-loaded-dataset.ts'
 import { runStep } from './run-step.ts'
 
 export interface PrepareDataOptions {
