@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs'
+import { rawTableNames } from '#db/raw/raw-schema.ts'
+
+export interface FeatureRelation {
+  name: string
+  /** Path from db/features/. */
+  file: string
+  /** A view is read through; a file is written once to Parquet, because it is read again or costs a large sort. */
+  kept: 'view' | 'file'
+}
+
+const view = (folder: string, name: string): FeatureRelation => ({
+  name,
+  file: `${folder}${name}.sql`,
+  kept: 'view',
+})
+const file = (folder: string, name: string): FeatureRelation => ({ ...view(folder, name), kept: 'file' })
+
+/**
+ * The relations between the raw tables and the client's features, in an order in which each reads only those
+ * before it, the raw tables and `category_codes`. The last two are the build's products.
+ */
+export const featureRelations: FeatureRelation[] = [
+  view('staging/', 'stg_application'),
+  view('staging/', 'stg_application_file'),
+  view('staging/', 'stg_application_dwelling'),
+  view('intermediate/', 'int_application_codes'),
+  file('', 'application_inputs'),
+  view('', 'application_features'),
+  view('', 'client_features'),
+  view('', 'client_profile'),
+]
+
+/** What a relation's SQL may read besides the relations before it. */
+export const baseRelations: readonly string[] = [...rawTableNames, 'category_codes']
+
+/** The text of a relation's SQL file, one `select`. */
+export function readRelationSql(relation: FeatureRelation): string {
+  return readFileSync(new URL(relation.file, import.meta.url), 'utf8')
+}
