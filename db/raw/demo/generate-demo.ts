@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { availableParallelism } from 'node:os'
+import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
+import { type RawTableName, rawTableNames } from '../raw-schema.ts'
+import { checkDemoOptions, type DemoOptions } from './demo-options.ts'
+import { createClients, loadGenerator } from './load-generator.ts'
+import { quoteText } from './quote-text.ts'
+import { replaceRawTables } from './replace-raw-tables.ts'
+import { chunkFile, writeChunk } from './write-chunk.ts'
+
+export interface GenerateDemoOptions extends DemoOptions {
+  dataDir: string
+  /** Called after each step with the share done so far, 0 to 1, and what is being written. */
+  onProgress?: (share: number, label: string) => void
+  threads?: number
+}
+export interface DemoSummary {
+  dataVersion: string
+  rows: Record<RawTableName, number>
+}
+
+const clientsPerChunk = 20_000
+
+/**
+ * Writes synthetic tables with Kaggle's schema into `dataDir/raw`, all or nothing: the former tables stay until the
+ * new ones are whole. The same clients and seed give the same rows on any number of threads. Holds no real row.
+ * @throws DataError INVALID_ARGUMENT for an impossible number of clients or seed.
+ */
+export async function generateDemo(options: GenerateDemoOptions): Promise<DemoSummary> {
+  const { dataDir, clients, seed, onProgress, threads = availableParallelism() } = options
+  checkDemoOptions(options)
+  return await replaceRawTables(dataDir, async (partial) => {
+    const parts = join(partial, 'parts')
+    mkdirSync(parts)
+    await using duckDb = await openDuckDb({ spillDirectory: join(parts, 'spill'), threads })
+    await loadGenerator(duckDb)
+    await createClients(duckDb, { clients, seed })
+    const chunks = Math.ceil(clients / clientsPerChunk)
+    for (let chunk = 0; chunk < chunks; chunk++) {
+      await writeChunk(duckDb, { parts, chunk, first: chunk * clientsPerChunk, end: (chunk + 1) * clientsPerChunk })
+      onProgress?.((0.85 * (chunk + 1)) / chunks, `clients ${Math.min(clients, (chunk + 1) * clientsPerChunk)}`)
+    }
+    const rows = {} as Record<RawTableName, number>
+    for (const [index, table] of rawTableNames.entries()) {
+      rows[table] = await joinChunks(duckDb, { partial, parts, table, chunks })
+      onProgress?.(0.85 + (0.15 * (index + 1)) / rawTableNames.length, table)
+    }
+    const dataVersion = demoVersion({ clients, seed })
+    writeFileSync(join(partial, 'source.json'), `${JSON.stringify(describeSource(dataVersion, rows, options), null, 2)}\n`)
+    return { dataVersion, rows }
+  })
+}
+
+interface JoinOptions {
+  partial: string
+  parts: string
+  table: RawTableName
+  chunks: number
+}
+
+async function joinChunks(duckDb: DuckDb, { partial, parts, table, chunks }: JoinOptions): Promise<number> {
+  const files = Array.from({ length: chunks }, (_, chunk) => quoteText(chunkFile(parts, table, chunk)))
+  const target = join(partial, `${table}.parquet`)
+  await duckDb.connection.run(
+    `copy (select * from read_parquet([${files.join(',')}])) to ${quoteText(target)} (format parquet)`,
+  )
+  const [count] = await duckDb.rows<{ rows: number }>(
+    `select count(*)::double as rows from read_parquet(${quoteText(target)})`,
+  )
+  return count?.rows ?? 0
+}
+
+/** `demo-<clients>-s<seed>-<hash>`: the hash changes with the generator's SQL, aggregates or numbers. */
+function demoVersion({ clients, seed }: DemoOptions): string {
+  const hash = createHash('sha256')
+  for (const folder of ['sql', 'aggregates']) {
+    const path = join(import.meta.dirname, folder)
+    for (const file of readdirSync(path).sort()) hash.update(file).update(readFileSync(join(path, file)))
+  }
+  hash.update(`${clients} ${seed}`)
+  return `demo-${clients}-s${seed}-${hash.digest('hex').slice(0, 8)}`
+}
+
+function describeSource(dataVersion: string, rows: Record<RawTableName, number>, { clients, seed }: DemoOptions) {
+  const tables = Object.fromEntries(
+    rawTableNames.map((table) => [table, { rows: rows[table], sha256: null, present: true }]),
+  )
+  const name = `Synthetic demo data: ${clients} clients, seed ${seed}`
+  return { origin: 'demo', dataVersion, name, tables, warnings: [], createdAt: new Date().toISOString() }
+}
