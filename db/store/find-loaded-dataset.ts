@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs'
+import { assessSchema, newerSchema } from './apply-migrations.ts'
+import { openDatabase } from './open-database.ts'
+import { storePath } from './store-path.ts'
+import { toDataError } from './to-data-error.ts'
+
+export interface LoadedDataset {
+  dataVersion: string
+  featuresSqlSha256: string
+  clientCount: number
+}
+
+/**
+ * Which data set the store of a DATA_DIR holds, without opening it for work (no integrity check). Null when
+ * there is no store, or an empty one.
+ *
+ * @throws DataError STORE_UNUSABLE when the file is damaged or was written by a newer version.
+ */
+export function findLoadedDataset(dataDir: string): LoadedDataset | null {
+  const path = storePath(dataDir)
+  if (!statSync(path, { throwIfNoEntry: false })?.size) return null
+  const database = openDatabase(path, { readonly: true })
+  try {
+    const schema = assessSchema(database)
+    if (schema === 'newer') throw newerSchema(path)
+    if (schema === 'empty') return null
+    const found = database
+      .prepare<[], LoadedDataset>(
+        'select data_version as dataVersion, features_sql_sha256 as featuresSqlSha256, client_count as clientCount from datasets',
+      )
+      .get()
+    return found ?? null
+  } catch (error) {
+    throw toDataError(error, path)
+  } finally {
+    database.close()
+  }
+}
