@@ -1,0 +1,174 @@
+"""The bundle: everything training hands over, in one folder whose every file is hashed."""
+
+import hashlib
+import json
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from credit_model.training_error import TrainingError
+
+MANIFEST = 'manifest.json'
+MODEL = 'model.onnx'
+GOLDEN = 'golden.json'
+REFERENCE = 'reference.json'
+IMPORTANCE = 'importance.json'
+MODEL_CARD = 'model-card.md'
+CHAMPION = 'champion.json'
+EXPECTED_FILES = (MODEL, GOLDEN, REFERENCE, IMPORTANCE, MODEL_CARD)
+
+
+def sha256(content: bytes) -> str:
+    """Return the SHA-256 of some bytes, in hexadecimal."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def to_json(content: Any) -> bytes:
+    """Write JSON the same way every time: one line for a large file, no NaN.
+
+    Parameters
+    ----------
+    content : object
+        What JSON can hold.
+
+    Returns
+    -------
+    bytes
+        UTF-8 with a final newline.
+    """
+    return (json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(',', ':')) + '\n').encode()
+
+
+def write_bundle(folder: Path, files: dict[str, bytes], manifest: dict[str, Any]) -> Path:
+    """Write a bundle into ``folder/<modelVersion>``, all or nothing, the manifest last.
+
+    Parameters
+    ----------
+    folder : Path
+        Where bundles stand; made when absent.
+    files : dict
+        Name → content of every file but the manifest.
+    manifest : dict
+        The manifest without ``files``.
+
+    Returns
+    -------
+    Path
+        The bundle's folder. One of the same version that stood there is replaced.
+    """
+    complete = {**manifest, 'files': {name: sha256(content) for name, content in sorted(files.items())}}
+    readable = (json.dumps(complete, ensure_ascii=False, allow_nan=False, indent=2) + '\n').encode()
+    bundle = folder / manifest['modelVersion']
+    partial = folder / f'{bundle.name}.partial-{os.getpid()}'
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.mkdir(parents=True)
+    for name, content in {**files, MANIFEST: readable}.items():
+        write_durably(partial / name, content)
+    put_in_place(partial, bundle)
+    return bundle
+
+
+def put_in_place(partial: Path, bundle: Path) -> None:
+    """Give a complete folder its final name, moving an older one of that name out of the way first.
+
+    Parameters
+    ----------
+    partial : Path
+        The complete folder.
+    bundle : Path
+        Its final name.
+    """
+    outdated = bundle.with_name(f'{bundle.name}.partial-outdated-{os.getpid()}')
+    if bundle.exists():
+        os.replace(bundle, outdated)
+    os.replace(partial, bundle)
+    shutil.rmtree(outdated, ignore_errors=True)
+
+
+def write_durably(path: Path, content: bytes) -> None:
+    """Write a file and wait until the disk holds it.
+
+    Parameters
+    ----------
+    path : Path
+        The file.
+    content : bytes
+        All it will hold.
+    """
+    with path.open('wb') as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def read_bundle(bundle: Path) -> dict[str, Any]:
+    """Read a bundle's manifest and hold every file to its hash.
+
+    Parameters
+    ----------
+    bundle : Path
+        The bundle's folder.
+
+    Returns
+    -------
+    dict
+        The manifest.
+
+    Raises
+    ------
+    TrainingError
+        No manifest, or a file that is missing or isn't what the manifest says.
+    """
+    path = bundle / MANIFEST
+    if not path.is_file():
+        raise TrainingError(f'found no {MANIFEST} in {bundle}; expected a bundle. Run: npm run ml:train')
+    manifest = json.loads(path.read_text(encoding='utf-8'))
+    absent = [name for name in EXPECTED_FILES if name not in manifest.get('files', {})]
+    if absent:
+        raise TrainingError(
+            f'found a manifest without {absent[0]} in {bundle}. Train again: npm run ml:train'
+        )
+    for name, expected in manifest['files'].items():
+        file = bundle / name
+        found = sha256(file.read_bytes()) if file.is_file() else 'no file'
+        if found != expected:
+            raise TrainingError(
+                f'found {found[:12]} for {name} in {bundle}; its manifest expects {expected[:12]}. '
+                'Train again: npm run ml:train'
+            )
+    if manifest['model']['sha256'] != manifest['files'][MODEL]:
+        raise TrainingError(f'found two hashes for {MODEL} in {path}. Train again: npm run ml:train')
+    return manifest
+
+
+def find_champion(folder: Path) -> str | None:
+    """Name the champion among the bundles of a folder.
+
+    Parameters
+    ----------
+    folder : Path
+        Where bundles stand.
+
+    Returns
+    -------
+    str or None
+        The champion's version; None where none was promoted.
+    """
+    path = folder / CHAMPION
+    return str(json.loads(path.read_text(encoding='utf-8'))['modelVersion']) if path.is_file() else None
+
+
+def write_champion(folder: Path, version: str) -> None:
+    """Make a bundle the champion of its folder, in one atomic step.
+
+    Parameters
+    ----------
+    folder : Path
+        Where bundles stand.
+    version : str
+        The bundle's version.
+    """
+    partial = folder / f'{CHAMPION}.partial-{os.getpid()}'
+    write_durably(partial, (json.dumps({'modelVersion': version}, indent=2) + '\n').encode())
+    os.replace(partial, folder / CHAMPION)

@@ -1,0 +1,182 @@
+"""Honest figures: no probability, calibration or threshold ever judges a client it has seen."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+import joblib
+import numpy as np
+
+from credit_model.calibrate import METHODS, Calibrator, fit_calibrator
+from credit_model.candidates import Candidate, score_log_odds
+from credit_model.decision import choose_threshold
+from credit_model.evaluate import client_costs, evaluate
+from credit_model.progress import Progress
+from credit_model.search import WORKERS
+
+
+@dataclass(frozen=True)
+class Judgement:
+    """A candidate's out-of-fold figures, and what serving it would take.
+
+    Attributes
+    ----------
+    candidate : Candidate
+        Who was judged.
+    metrics : dict
+        The manifest's figures.
+    calibrator : Calibrator
+        The chosen calibration, fitted on the out-of-fold scores of all clients.
+    brier_by_method : dict
+        Out-of-fold Brier score of each calibration.
+    threshold : float
+        Chosen on all out-of-fold probabilities.
+    probability, costs : numpy.ndarray
+        Out-of-fold probability and cost of each client.
+    """
+
+    candidate: Candidate
+    metrics: dict[str, float]
+    calibrator: Calibrator
+    brier_by_method: dict[str, float]
+    threshold: float
+    probability: np.ndarray
+    costs: np.ndarray
+
+
+def judge_candidate(
+    candidate: Candidate, features: np.ndarray, target: np.ndarray, fold_of: np.ndarray
+) -> Judgement:
+    """Judge a candidate by nested cross-validation.
+
+    For each fold, the model is trained on the other folds; its calibration and threshold come from scores that
+    models without that fold gave to the others' clients.
+
+    Parameters
+    ----------
+    candidate : Candidate
+        Who is judged.
+    features, target, fold_of : numpy.ndarray
+        float32 [clients, features], 0/1 [clients], and the fold of each client.
+
+    Returns
+    -------
+    Judgement
+        Figures at the calibration with the best out-of-fold Brier score (the simpler one when within noise).
+    """
+    outer, inner = nested_scores(candidate, features, target, fold_of)
+    by_method = {method: _calibrate_out_of_fold(method, outer, inner, target, fold_of) for method in METHODS}
+    method = choose_method({name: judged for name, (judged, _) in by_method.items()}, target)
+    probability, thresholds = by_method[method]
+    refused = probability >= thresholds[fold_of]
+    threshold = choose_threshold(target, probability)
+    return Judgement(
+        candidate=candidate,
+        metrics=evaluate(target, probability, refused, fold_of, threshold),
+        calibrator=fit_calibrator(method, outer, target),
+        brier_by_method={name: float(np.mean((p - target) ** 2)) for name, (p, _) in by_method.items()},
+        threshold=threshold,
+        probability=probability,
+        costs=client_costs(target, refused),
+    )
+
+
+def nested_scores(
+    candidate: Candidate, features: np.ndarray, target: np.ndarray, fold_of: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    """Score every client by models that did not see it, nor a second fold.
+
+    Parameters
+    ----------
+    candidate : Candidate
+        Whose estimators are trained.
+    features, target, fold_of : numpy.ndarray
+        float32 [clients, features], 0/1 [clients], and the fold of each client.
+
+    Returns
+    -------
+    outer : numpy.ndarray
+        [clients]: the score by the model trained without the client's fold.
+    inner : numpy.ndarray
+        [folds, clients]: row k holds scores by models that saw neither fold k nor the client's; NaN on fold k.
+    """
+    folds = range(int(fold_of.max()) + 1)
+    left_out = [(fold,) for fold in folds] + list(combinations(folds, 2))
+    progress = Progress(f'Judging {candidate.name}', len(left_out))
+
+    def fit_without(absent: tuple[int, ...]) -> list[np.ndarray]:
+        fitted = candidate.build().fit(features[~np.isin(fold_of, absent)], target[~np.isin(fold_of, absent)])
+        scores = [score_log_odds(fitted, features[fold_of == fold]) for fold in absent]
+        progress.advance()
+        return scores
+
+    results = joblib.Parallel(n_jobs=WORKERS, backend='threading')(
+        joblib.delayed(fit_without)(absent) for absent in left_out
+    )
+    outer = np.empty(len(target))
+    inner = np.full((len(folds), len(target)), np.nan)
+    for absent, scores in zip(left_out, results, strict=True):
+        if len(absent) == 1:
+            outer[fold_of == absent[0]] = scores[0]
+        else:
+            first, second = absent
+            inner[second, fold_of == first], inner[first, fold_of == second] = scores
+    return outer, inner
+
+
+def choose_method(probabilities: dict[str, np.ndarray], target: np.ndarray) -> str:
+    """Choose the calibration by Brier score, the simplest of those within noise of the best.
+
+    Parameters
+    ----------
+    probabilities : dict
+        Method → out-of-fold probabilities [clients], simplest method first.
+    target : numpy.ndarray
+        0 or 1 [clients].
+
+    Returns
+    -------
+    str
+        The first method whose Brier score exceeds the best by at most one standard error of their difference.
+    """
+    losses = {name: (probability - target) ** 2 for name, probability in probabilities.items()}
+    best = min(losses.values(), key=lambda loss: float(loss.mean()))
+    for name, loss in losses.items():
+        difference = loss - best
+        if difference.mean() <= difference.std() / np.sqrt(len(target)):
+            return name
+    raise AssertionError('the best method is within noise of itself')
+
+
+def choose_candidate(judgements: list[Judgement]) -> Judgement:
+    """Choose by cost, then by AUC, among the candidates that can be served.
+
+    Parameters
+    ----------
+    judgements : list of Judgement
+        All candidates, judged on the same clients and folds.
+
+    Returns
+    -------
+    Judgement
+        The highest AUC among those whose cost exceeds the lowest by at most one standard error of the difference.
+    """
+    servable = [judged for judged in judgements if judged.candidate.servable]
+    cheapest = min(servable, key=lambda judged: judged.metrics['costPerClient'])
+    close = []
+    for judged in servable:
+        difference = judged.costs - cheapest.costs
+        if difference.mean() <= difference.std() / np.sqrt(len(difference)):
+            close.append(judged)
+    return max(close, key=lambda judged: judged.metrics['auc'])
+
+
+def _calibrate_out_of_fold(
+    method: str, outer: np.ndarray, inner: np.ndarray, target: np.ndarray, fold_of: np.ndarray
+) -> tuple[np.ndarray, np.ndarray]:
+    probability, thresholds = np.empty(len(target)), np.empty(len(inner))
+    for fold in range(len(inner)):
+        judged, others = fold_of == fold, fold_of != fold
+        calibrator = fit_calibrator(method, inner[fold, others], target[others])
+        probability[judged] = calibrator.probability(outer[judged])
+        thresholds[fold] = choose_threshold(target[others], calibrator.probability(inner[fold, others]))
+    return probability, thresholds

@@ -1,0 +1,43 @@
+"""Progress of long work on stderr: a bar on a terminal, plain lines elsewhere."""
+
+import sys
+import threading
+import time
+
+
+class Progress:
+    """Counts the steps of one stage.
+
+    Parameters
+    ----------
+    label : str
+        What is being done.
+    total : int
+        How many steps the stage has.
+    """
+
+    def __init__(self, label: str, total: int) -> None:
+        self.label, self.total, self.done = label, total, 0
+        self._started, self._shown = time.monotonic(), 0.0
+        self._lock = threading.Lock()
+        self._terminal = sys.stderr.isatty()
+        self._show()
+
+    def advance(self) -> None:
+        """Count one step more; safe from several threads."""
+        with self._lock:
+            self.done += 1
+            due = self.done == self.total or time.monotonic() - self._shown > (0.1 if self._terminal else 15)
+            if due:
+                self._show()
+
+    def _show(self) -> None:
+        self._shown = time.monotonic()
+        seconds = self._shown - self._started
+        line = f'{self.label}: {self.done}/{self.total} ({seconds:.0f} s)'
+        if self._terminal:
+            filled = round(24 * self.done / max(self.total, 1))
+            end = '\n' if self.done == self.total else ''
+            print(f'\r[{"█" * filled}{"·" * (24 - filled)}] {line}   ', end=end, file=sys.stderr, flush=True)
+        elif self.done in (0, self.total) or self.total > 1:
+            print(line, file=sys.stderr, flush=True)
