@@ -1,4 +1,5 @@
 import { resolveDataDir } from '#db/data-dir.ts'
+import { keepUntilChanged } from '#db/store/keep-until-changed.ts'
 import { type FeatureStore, openFeatureStore } from '#db/store/open-feature-store.ts'
 import { findChampion } from '../bundle/find-champion.ts'
 import { loadBundle } from '../bundle/load-bundle.ts'
@@ -33,28 +34,18 @@ export async function openAdvisor(options: OpenAdvisorOptions = {}): Promise<Adv
   const dataDir = options.dataDir ?? resolveDataDir()
   const scorer = await openScorer(loadBundle(findChampion(dataDir, options.committedBundlesDir)))
   const store = translateDataErrors(() => openFeatureStore({ dataDir }))
-  let dataset = readServedDataset(store, scorer.bundle.manifest)
-  let storeVersion = readStoreVersion(store)
-  return {
+  const advisor: AdvisorContext = {
     store,
     scorer,
-    servedDataset() {
-      const currentVersion = readStoreVersion(store)
-      if (currentVersion !== storeVersion) {
-        dataset = readServedDataset(store, scorer.bundle.manifest)
-        storeVersion = currentVersion
-      }
-      return dataset
-    },
+    servedDataset: () =>
+      keepUntilChanged(store, 'served-dataset', () => readServedDataset(store, scorer.bundle.manifest)),
     clock: options.clock ?? (() => new Date()),
     async close() {
       await scorer.close()
       store.close()
     },
   }
-}
-
-/** Changes whenever another connection commits to the store. */
-function readStoreVersion(store: FeatureStore): unknown {
-  return store.database.pragma('data_version', { simple: true })
+  // A model that does not fit the store is better known at start than at the first question.
+  advisor.servedDataset()
+  return advisor
 }

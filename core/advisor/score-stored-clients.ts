@@ -22,14 +22,8 @@ export async function scoreStoredClients(
   clientIds: readonly number[],
 ): Promise<ClientScore[]> {
   if (clientIds.length === 0) return []
-  const { storedFeatureCount, selectModelFeatures } = advisor.servedDataset()
-  const stored = new Float32Array(clientIds.length * storedFeatureCount)
-  clientIds.forEach((clientId, i) => {
-    const features = findClientFeatures(advisor.store, clientId)
-    if (!features) throw createUnknownClientError(advisor, clientId)
-    stored.set(features, i * storedFeatureCount)
-  })
-  const rows = selectModelFeatures(stored, clientIds.length)
+  // One snapshot: a load between the two reads would pair one dataset's columns with another's values.
+  const rows = advisor.store.database.transaction(() => readModelInput(advisor, clientIds))()
   const { rawScoresLogOdds, probabilitiesOfDefault } = await advisor.scorer.scoreBatch(rows, clientIds.length)
   const { decision } = advisor.scorer.bundle.manifest
   return clientIds.map((clientId, i) => {
@@ -42,4 +36,15 @@ export async function scoreStoredClients(
       riskClass: assessRiskClass(probabilityOfDefault, decision),
     }
   })
+}
+
+function readModelInput(advisor: AdvisorContext, clientIds: readonly number[]): Float32Array {
+  const { storedFeatureCount, selectModelFeatures } = advisor.servedDataset()
+  const stored = new Float32Array(clientIds.length * storedFeatureCount)
+  clientIds.forEach((clientId, i) => {
+    const features = findClientFeatures(advisor.store, clientId)
+    if (!features) throw createUnknownClientError(advisor, clientId)
+    stored.set(features, i * storedFeatureCount)
+  })
+  return selectModelFeatures(stored, clientIds.length)
 }

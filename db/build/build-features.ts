@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '#db/data-error.ts'
-import { featureRelations, readRelationSql } from '#db/features/feature-relations.ts'
+import { computeFeaturesSqlSha256 } from '#db/features/compute-features-sql-sha256.ts'
+import { featureRelations } from '#db/features/feature-relations.ts'
 import { type Catalog, loadCatalog } from '#db/features/load-catalog.ts'
-import { categoryCodesPath } from '#db/features/load-category-codes.ts'
 import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
 import { createRawViews, quoteText } from './create-raw-views.ts'
 import { findDataWarnings } from './find-data-warnings.ts'
@@ -59,7 +58,7 @@ export async function buildFeatures({ dataDir, onProgress }: BuildFeaturesOption
       featureCount: catalog.features.length,
       windows,
       warnings: [...new Set(warnings)],
-      featuresSqlSha256: hashFeatureSql(),
+      featuresSqlSha256: computeFeaturesSqlSha256(),
     }
     writeFileSync(join(partial, 'features.json'), `${JSON.stringify(summary, null, 2)}\n`)
     publishFiles(partial, dataDir, ['features.parquet', 'clients.parquet'], 'features.json')
@@ -117,12 +116,6 @@ async function checkTables(duckDb: DuckDb, catalog: Catalog): Promise<Record<str
     'select "window", count(*) as rows from client_features group by "window" order by "window" desc',
   )
   return Object.fromEntries(windows.map((row) => [row.window, Number(row.rows)]))
-}
-
-function hashFeatureSql(): string {
-  const hash = createHash('sha256')
-  for (const relation of featureRelations) hash.update(`${relation.name}\n${readRelationSql(relation)}`)
-  return hash.update(readFileSync(categoryCodesPath)).digest('hex')
 }
 
 function removeStalePartials(dataDir: string): void {
