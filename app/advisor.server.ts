@@ -1,0 +1,83 @@
+import { data } from '@remix-run/node'
+import { getLabels as getLabelsFromCore } from '#core/advisor/get-labels.ts'
+import { getServiceStatus as getServiceStatusFromCore } from '#core/advisor/get-service-status.ts'
+import { listClients as listClientsInCore } from '#core/advisor/list-clients.ts'
+import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { searchClients as searchClientsInCore } from '#core/advisor/search-clients.ts'
+import { viewClient as viewClientInCore } from '#core/advisor/view-client.ts'
+import { type ErrorCode, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
+import type { ClientField } from '#core/contracts/client-profile.ts'
+import type { Language } from '#core/contracts/language.ts'
+import type { ListClientsAnswer, ListClientsInput } from '#core/contracts/list-clients.ts'
+import type { SearchClientsAnswer, SearchClientsInput } from '#core/contracts/search-clients.ts'
+import type { ServiceStatus } from '#core/contracts/service-status.ts'
+import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
+import type { CategoryLabels } from './category-labels.ts'
+
+declare module '@remix-run/node' {
+  interface AppLoadContext {
+    advisor: AdvisorContext
+  }
+}
+
+interface LoadContext {
+  advisor: AdvisorContext
+}
+
+/** What a page is told of an error: a code that its catalogue has words for, never the core's own sentences. */
+export interface PageError {
+  code: ErrorCode
+  nearestClientIds: number[]
+}
+
+/** Runs one function of the core; its errors become answers with the catalogue's status. */
+async function askCore<Answer>(call: () => Answer | Promise<Answer>): Promise<Answer> {
+  try {
+    return await call()
+  } catch (error) {
+    if (!isAdvisorError(error)) throw error
+    const { audience, httpStatus } = errorCatalogue[error.code]
+    if (audience === 'operator') console.error(error)
+    const pageError: PageError = { code: error.code, nearestClientIds: error.detail.nearestClientIds ?? [] }
+    throw data(pageError, { status: httpStatus })
+  }
+}
+
+/** One page of the portfolio, sorted and filtered. */
+export function listClients(
+  { advisor }: LoadContext,
+  input: ListClientsInput & { language: Language },
+): Promise<ListClientsAnswer> {
+  return askCore(() => listClientsInCore(advisor, input))
+}
+
+/** Clients whose number starts with the query. */
+export function searchClients(
+  { advisor }: LoadContext,
+  input: SearchClientsInput,
+): Promise<SearchClientsAnswer> {
+  return askCore(() => searchClientsInCore(advisor, input))
+}
+
+/** All that the client's page shows. */
+export function viewClient(
+  { advisor }: LoadContext,
+  input: { clientId: number; language: Language },
+): Promise<ViewClientAnswer> {
+  return askCore(() => viewClientInCore(advisor, input))
+}
+
+/** What is served: model, data, windows. */
+export function getServiceStatus({ advisor }: LoadContext): Promise<ServiceStatus> {
+  return askCore(() => getServiceStatusFromCore(advisor))
+}
+
+/** The words for categories' values in a language, for the fields asked for. */
+export async function getCategoryLabels(
+  { advisor }: LoadContext,
+  language: Language,
+  fields: readonly ClientField[],
+): Promise<CategoryLabels> {
+  const { categories } = await askCore(() => getLabelsFromCore(advisor, language))
+  return Object.fromEntries(fields.map((field) => [field, categories[field] ?? {}]))
+}

@@ -1,0 +1,32 @@
+import type { Advice } from '#core/contracts/decision.ts'
+import type { MessageKey } from '../messages/fr.ts'
+import { Icon, type IconName } from './icon.tsx'
+import { useMessages } from './use-messages.ts'
+
+export const adviceMessages: Record<Advice, MessageKey> = {
+  grant: 'advice.grant',
+  review: 'advice.review',
+  refuse: 'advice.refuse',
+}
+
+export const adviceIcons: Record<Advice, IconName> = { grant: 'up', review: 'diamond', refuse: 'down' }
+
+const tones: Record<Advice, string> = {
+  grant: 'bg-good-soft text-good',
+  review: 'bg-warn-soft text-warn',
+  refuse: 'bg-bad-soft text-bad',
+}
+
+/** The advice in words, with its sign: readable without colour. */
+export function AdviceBadge({ advice, size = 'small' }: { advice: Advice; size?: 'small' | 'large' }) {
+  const { t } = useMessages()
+  const dimensions = size === 'large' ? 'px-2.5 py-1 text-sm' : 'px-2 py-0.5 text-xs'
+  return (
+    <span
+      className={`inline-flex items-center gap-1.5 rounded-md font-[580] whitespace-nowrap ${dimensions} ${tones[advice]}`}
+    >
+      <Icon name={adviceIcons[advice]} className={size === 'large' ? 'size-3' : 'size-2.5'} />
+      {t(adviceMessages[advice])}
+    </span>
+  )
+}

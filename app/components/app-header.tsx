@@ -1,0 +1,54 @@
+import { Link, NavLink, useParams } from '@remix-run/react'
+import type { Theme } from '../theme.ts'
+import { BrandMark } from './brand-mark.tsx'
+import { ClientSearch } from './client-search.tsx'
+import { LanguageSwitch } from './language-switch.tsx'
+import { ThemeSwitch } from './theme-switch.tsx'
+import { useMessages } from './use-messages.ts'
+
+const navigationLink =
+  'inline-flex h-9 items-center rounded-control px-2.5 whitespace-nowrap text-ink-2 hover:text-ink hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-[560] aria-[current=page]:text-ink'
+
+/** Brand, navigation, search and preferences: the same on every page. */
+export function AppHeader({ theme }: { theme: Theme }) {
+  const { t, format } = useMessages()
+  const { clientId } = useParams()
+  const openClientId = clientId && /^\d{1,15}$/.test(clientId) ? Number(clientId) : null
+  return (
+    <header className="sticky top-0 z-40 border-b border-line bg-surface print:hidden">
+      <div className="mx-auto grid max-w-[90rem] grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-5 sm:px-6 lg:h-14 lg:grid-cols-[auto_auto_1fr_auto]">
+        <Link
+          to="/clients"
+          aria-label={t('brand.home')}
+          className="flex h-9 items-center gap-2.5 rounded-control font-[680] tracking-[-0.01em] whitespace-nowrap"
+        >
+          <BrandMark />
+          {t('brand.name')}
+        </Link>
+        <nav aria-label={t('nav.label')} className="max-sm:hidden">
+          <ul className="flex gap-1">
+            <li>
+              <NavLink to="/clients" end className={navigationLink}>
+                {t('nav.portfolio')}
+              </NavLink>
+            </li>
+            {openClientId !== null && (
+              <li className="max-lg:hidden">
+                <NavLink to={`/clients/${openClientId}`} className={navigationLink}>
+                  {t('nav.client', { clientId: format.clientId(openClientId) })}
+                </NavLink>
+              </li>
+            )}
+          </ul>
+        </nav>
+        <div className="col-span-full row-start-2 lg:col-span-1 lg:row-start-1 lg:justify-self-end">
+          <ClientSearch />
+        </div>
+        <div className="col-start-3 flex items-center gap-2 lg:col-start-4">
+          <LanguageSwitch />
+          <ThemeSwitch theme={theme} />
+        </div>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,41 @@
+const shapes = {
+  up: <path d="M8 3.2 14.2 13H1.8z" fill="currentColor" />,
+  down: <path d="M8 12.8 1.8 3h12.4z" fill="currentColor" />,
+  diamond: <path d="M8 1.6 14.4 8 8 14.4 1.6 8z" fill="currentColor" />,
+  search: <path d="M11.2 11.2 14 14M12.5 7.2a5.3 5.3 0 1 1-10.6 0 5.3 5.3 0 0 1 10.6 0Z" />,
+  system: <path d="M2 3.5h12v7.6H2zM5.5 13.6h5M8 11.1v2.5" />,
+  light: (
+    <path d="M8 5.2a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.6ZM8 1.4v1.3M8 13.3v1.3M1.4 8h1.3M13.3 8h1.3M3.4 3.4l.9.9M11.7 11.7l.9.9M3.4 12.6l.9-.9M11.7 4.3l.9-.9" />
+  ),
+  dark: <path d="M13.4 9.9A5.9 5.9 0 0 1 6.1 2.6a5.9 5.9 0 1 0 7.3 7.3Z" />,
+  print: <path d="M4.5 6V2h7v4M4.5 12H2.4V6h11.2v6h-2.1M4.5 9.7h7V14h-7z" />,
+  next: <path d="m6 3 5 5-5 5" />,
+  previous: <path d="m10 3-5 5 5 5" />,
+  info: <path d="M8 7.3v3.9M8 4.7v.1M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0Z" />,
+  filter: <path d="M2 4h12M4.2 8h7.6M6.5 12h3" />,
+  check: <path d="m3 8.4 3.3 3.3L13 4.8" />,
+  ascending: <path d="M8 13V3.4M4 7.2l4-4 4 4" />,
+  descending: <path d="M8 3v9.6M4 8.8l4 4 4-4" />,
+  sortable: <path d="m5 6 3-3 3 3M5 10l3 3 3-3" />,
+} as const
+
+export type IconName = keyof typeof shapes
+
+/** A drawing beside words, or inside a control that has a name: never the only carrier of meaning. */
+export function Icon({ name, className = 'size-4' }: { name: IconName; className?: string }) {
+  return (
+    <svg
+      viewBox="0 0 16 16"
+      aria-hidden="true"
+      focusable="false"
+      className={`shrink-0 ${className}`}
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={name === 'up' || name === 'down' || name === 'diamond' ? 0 : 1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    >
+      {shapes[name]}
+    </svg>
+  )
+}

@@ -1,0 +1,20 @@
+import type { Language } from '#core/contracts/language.ts'
+import { fallbackLanguage } from './fallback-language.ts'
+import { formatMessage } from './messages/format-message.ts'
+
+interface RouteMatch {
+  id: string
+  data?: unknown
+}
+
+/** The language that the root loader answered; a `meta` function has no context to read it from. */
+export function findPageLanguage(matches: readonly RouteMatch[]): Language {
+  const data = matches.find((match) => match.id === 'root')?.data
+  if (typeof data !== 'object' || data === null || !('language' in data)) return fallbackLanguage
+  return data.language === 'en' ? 'en' : fallbackLanguage
+}
+
+/** The document's title for a page's name. */
+export function composePageTitle(language: Language, page: string): string {
+  return formatMessage(language, 'page.title', { page })
+}

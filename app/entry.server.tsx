@@ -1,0 +1,68 @@
+import { randomBytes } from 'node:crypto'
+import { PassThrough } from 'node:stream'
+import {
+  type ActionFunctionArgs,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleDataRequestFunction,
+  type LoaderFunctionArgs,
+} from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { NonceContext } from './components/nonce.ts'
+import { composeContentSecurityPolicy } from './content-security-policy.ts'
+
+export const streamTimeout = 5_000
+
+function setCommonHeaders(headers: Headers) {
+  headers.set('X-Content-Type-Options', 'nosniff')
+  headers.set('Referrer-Policy', 'same-origin')
+  headers.set('Cache-Control', headers.get('Cache-Control') ?? 'private, no-cache')
+}
+
+/** Renders a page whole before it is sent: it is complete without scripts, and an error still has its status. */
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+): Promise<Response> {
+  const nonce = randomBytes(16).toString('base64')
+  let finalStatus = status
+  return new Promise((resolve, reject) => {
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceContext.Provider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+      </NonceContext.Provider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('Content-Type', 'text/html; charset=utf-8')
+          headers.set('Content-Security-Policy', composeContentSecurityPolicy(nonce, import.meta.env.DEV))
+          headers.set('X-Frame-Options', 'DENY')
+          headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
+          setCommonHeaders(headers)
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: finalStatus }))
+          pipe(body)
+        },
+        onShellError: reject,
+        onError(error) {
+          finalStatus = 500
+          console.error(error)
+        },
+      },
+    )
+    setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+export const handleDataRequest: HandleDataRequestFunction = (response) => {
+  setCommonHeaders(response.headers)
+  return response
+}
+
+/** What the loaders did not foresee goes to standard error, for the operator; pages have words of their own. */
+export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
+  if (!request.signal.aborted) console.error(error)
+}

@@ -1,0 +1,58 @@
+import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
+import { describeDistance, type ThresholdDistance } from '../charts/describe-distance.ts'
+import { GaugeTable } from '../charts/gauge-table.tsx'
+import { RepaymentGauge } from '../charts/repayment-gauge.tsx'
+import { AdviceBadge } from '../components/advice-badge.tsx'
+import { useMessages } from '../components/use-messages.ts'
+import type { MessageKey } from '../messages/fr.ts'
+
+const distanceMessages: Record<ThresholdDistance['side'], MessageKey> = {
+  above: 'decision.above',
+  below: 'decision.below',
+  at: 'decision.at',
+}
+
+/** The advice: the probability of repayment, its distance to the threshold, and what that means in words. */
+export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
+  const { t, format } = useMessages()
+  const { score, reviewBand } = view
+  const { side, points } = describeDistance(score)
+  const distance = t(distanceMessages[side], {
+    points: t('decision.points', { points, text: format.points(points) }),
+    threshold: format.share(1 - score.decisionThreshold),
+  })
+  return (
+    <section aria-labelledby="decision-title" className="card p-4 sm:p-5 lg:col-span-7 print:col-span-7">
+      <h2 id="decision-title" className="font-[620]">
+        {t('decision.title')}
+      </h2>
+      <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
+        <p className="text-display font-[640] tracking-[-0.03em]">
+          {format.probability(score.probabilityOfRepayment)}
+        </p>
+        <p className="flex flex-wrap gap-2">
+          <AdviceBadge advice={score.advice} size="large" />
+          <span className="inline-flex items-center rounded-md bg-sunken px-2.5 py-1 font-[580] text-ink-2">
+            {t('class.badge', { riskClass: score.riskClass })}
+          </span>
+        </p>
+      </div>
+      <div className="mt-5">
+        <RepaymentGauge view={view} />
+      </div>
+      <div className="mt-4 max-w-prose text-ink-2">
+        <p>
+          <strong className="font-[580] text-ink">{distance}</strong>{' '}
+          {score.advice === 'review' &&
+            `${t('decision.band', {
+              lower: format.share(1 - reviewBand.upper),
+              upper: format.share(1 - reviewBand.lower),
+            })} `}
+          {t('decision.frequency', { count: Math.round(score.probabilityOfDefault * 100) })}
+        </p>
+        <p className="mt-1 text-ink-3">{t('advice.human')}</p>
+      </div>
+      <GaugeTable view={view} />
+    </section>
+  )
+}

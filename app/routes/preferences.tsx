@@ -1,0 +1,23 @@
+import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { ErrorPanel } from '../panels/error-panel.tsx'
+import { writePreferences } from '../preferences.server.ts'
+import { resolveReturnPath } from '../resolve-return-path.ts'
+
+/** Keeps the language and the theme, then goes back to where the form stood. */
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData().catch(() => null)
+  if (!form) throw data(null, { status: 400 })
+  return redirect(resolveReturnPath(form.get('returnTo')), { headers: await writePreferences(form) })
+}
+
+export function loader() {
+  return redirect('/clients')
+}
+
+export default function Preferences() {
+  return null
+}
+
+export function ErrorBoundary() {
+  return <ErrorPanel />
+}
