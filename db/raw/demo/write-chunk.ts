@@ -24,6 +24,7 @@ const steps = [
   'bureau_balance',
   'previous_application',
   'previous_schedule',
+  'contract',
   'pos_cash_balance',
   'credit_card_balance',
   'installments_payments',
@@ -74,7 +75,7 @@ function selectList(table: RawTableName): string {
 }
 
 async function advanceIds(duckDb: DuckDb): Promise<void> {
-  const next = { first_bureau_id: 'max(SK_ID_BUREAU) from bureau', first_previous_id: 'max(SK_ID_PREV) from previous_application' }
+  const next = { first_bureau_id: 'max(SK_ID_BUREAU) from bureau', first_previous_id: 'max(SK_ID_PREV) from (select SK_ID_PREV from contract union all select SK_ID_PREV from previous_application)' }
   for (const [variable, largest] of Object.entries(next)) {
     await duckDb.connection.run(`set variable ${variable} = coalesce((select ${largest}), getvariable('${variable}'))`)
   }

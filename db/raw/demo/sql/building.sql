@@ -3,7 +3,7 @@
 -- AVG, MODE and MEDI describe the same building: equal for a known share of clients, close to each other for the rest.
 create or replace macro measure_avg(known, name, z) as case when known then round(quantile_of('b_' || name, 0, phi(z)), 4) end;
 create or replace macro measure_near(average, equal_share, key, stream, spread) as
-  case when average = 0 or uniform(key, stream) < equal_share then average
+  case when average is null then null when average = 0 or uniform(key, stream) < equal_share then average
     else round(least(1, average * (1 + spread * (uniform(key, (stream) + 50) - 0.5))), 4) end;
 
 create or replace temp table building_average as

@@ -11,7 +11,7 @@ select
   counted.* exclude (key),
   key as client_key,
   row_key(key, 1, number) as rkey,
-  least(0, round(quantile_of('bureau_days', win, phi(-mix(z_bureau_days, loading('bureau_days'), gauss(rkey, 1))))))
+  least(0, round(quantile_of('bureau_days', win, phi(-record_deviate('bureau_days', z_bureau_days, gauss(rkey, 1))))))
     as DAYS_CREDIT,
   case when DAYS_CREDIT > -180 then 0 when DAYS_CREDIT > -365 then 1 when DAYS_CREDIT > -730 then 2
     when DAYS_CREDIT > -1460 then 3 else 4 end as band
@@ -22,15 +22,15 @@ select
   record.*,
   type.CREDIT_TYPE,
   case type.CREDIT_TYPE when 'Consumer credit' then 0 when 'Credit card' then 1 when 'Microloan' then 3 else 2 end as kind,
-  (phi(mix(z_bureau_active, loading('bureau_active'), gauss(rkey, 2))) > 1 - share('bureau_active', kind * 5 + band))::integer
+  (phi(record_deviate('bureau_active', z_bureau_active, gauss(rkey, 2))) > 1 - share('bureau_active', kind * 5 + band))::integer
     as is_active,
   kind * 2 + is_active as state,
   greatest(1, round(quantile_of('bureau_duration', kind * 10 + band * 2 + is_active, uniform(rkey, 3)))) as duration,
-  least(-1, greatest(DAYS_CREDIT, round(DAYS_CREDIT + duration * quantile_of('bureau_life', kind, uniform(rkey, 4)))))
-    as closed_on,
+  round(DAYS_CREDIT + duration * greatest(0, quantile_of('bureau_life', kind, uniform(rkey, 4)))) as life_end,
+  case when life_end <= -1 then life_end else least(0, round(DAYS_CREDIT * pow(uniform(rkey, 22), 2))) end as closed_on,
   case when uniform(rkey, 5) < share('bureau_amount_zero', state) then 0
-    else money(quantile_of('bureau_amount', state, phi(mix(z_bureau_amount, loading('bureau_amount'), gauss(rkey, 6))))) end as amount,
-  phi(mix(z_bureau_overdue, loading('bureau_overdue'), gauss(rkey, 7))) as trouble,
+    else money(quantile_of('bureau_amount', state, phi(record_deviate('bureau_amount', z_bureau_amount, gauss(rkey, 6))))) end as amount,
+  phi(record_deviate('bureau_overdue', z_bureau_overdue, gauss(rkey, 7))) as trouble,
   (uniform(client_key, 4001) < share('bureau_balance_clients', win)) as has_balance
 from credit_record record
 join choice_bureau_type type on type.grp = band and type.slot = slot_of(rkey, 8);
@@ -55,7 +55,7 @@ select
       when DAYS_CREDIT + duration < 0 then 6 when (DAYS_CREDIT + duration) / duration > 0.9 then 0
       when (DAYS_CREDIT + duration) / duration > 0.7 then 1 when (DAYS_CREDIT + duration) / duration > 0.5 then 2
       when (DAYS_CREDIT + duration) / duration > 0.3 then 3 when (DAYS_CREDIT + duration) / duration > 0.1 then 4 else 5 end end,
-    phi(mix(z_bureau_debt, loading('bureau_debt'), gauss(rkey, 15)))))) end end as AMT_CREDIT_SUM_DEBT,
+    phi(record_deviate('bureau_debt', z_bureau_debt, gauss(rkey, 15)))))) end end as AMT_CREDIT_SUM_DEBT,
   case when blank.ln = 0 then case when kind = 1 and is_active = 1
     then greatest(0, money(quantile_of('bureau_limit', 0, uniform(rkey, 16)))) else 0 end end as AMT_CREDIT_SUM_LIMIT,
   case when CREDIT_DAY_OVERDUE > 0 then money(quantile_of('bureau_overdue', 0, uniform(rkey, 17))) else 0 end

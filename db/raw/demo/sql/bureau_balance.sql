@@ -10,7 +10,7 @@ select
   case when uniform(rkey, 34) < share('balance_unknown_all', 0) then 1.0
     when uniform(rkey, 34) < share('balance_unknown_all', 0) + share('balance_unknown_none', 0) then 0.0
     else share('balance_unknown_mixed', 0) end as unknown_share,
-  phi(mix(z_balance_late, loading('balance_late'), gauss(rkey, 35))) > 1 - share('balance_worst', is_active) as was_late,
+  phi(record_deviate('balance_late', z_balance_late, gauss(rkey, 35))) > 1 - share('balance_worst', is_active) as was_late,
   quantile_of('balance_late_share', 0, uniform(rkey, 36)) as late_share,
   uniform(rkey, 37) as severity
 from bureau

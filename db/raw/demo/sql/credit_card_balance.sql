@@ -1,18 +1,19 @@
--- Grain: one row a month of an approved revolving loan. Input: previous_application. A card that was never drawn on stays at 0 with
+-- Grain: one row a month of an approved revolving loan. Input: contract. A card that was never drawn on stays at 0 with
 -- its drawings unknown; one that was is filled in its first months, then carried, repaid and drawn on again.
 create or replace temp table card_span as
 select
   client_id, SK_ID_PREV, rkey, greatest(AMT_CREDIT, 45000) as credit_limit,
   greatest(-96, round(DAYS_DECISION / 30.4)::integer) as first_month,
   greatest(first_month, -1 - floor(2.2 * pow(uniform(rkey, 51), 2))::integer) as last_month,
-  uniform(rkey, 52) > 0.386 as is_used,
-  case when uniform(rkey, 53) < 0.35 then floor(5 * uniform(rkey, 54))::integer else 0 end as idle_months,
-  quantile_of('card_util', 0, phi(mix(z_card_util, loading('card_util'), gauss(rkey, 55)))) as usage,
-  (12 + 50 * uniform(rkey, 56))::integer as active_months,
+  uniform(rkey, 52) < case when DAYS_DECISION > -365 then 0.5 when DAYS_DECISION > -730 then 0.57
+    when DAYS_DECISION > -1460 then 0.64 when DAYS_DECISION > -2920 then 0.89 else 0.96 end as is_used,
+  least(24, floor(0.33 / uniform(rkey, 53)))::integer as idle_months,
+  quantile_of('card_util', 0, phi(record_deviate('card_util', z_card_util, gauss(rkey, 55)))) as usage,
+  (8 + 80 * uniform(rkey, 56))::integer as active_months,
   uniform(rkey, 57) < 0.25 as schedule_unknown,
-  phi(mix(z_pos_late, loading('pos_late'), gauss(rkey, 58))) > 0.8 as was_late,
+  phi(record_deviate('pos_late', z_pos_late, gauss(rkey, 58))) > 0.8 as was_late,
   quantile_of('card_dpd', 0, uniform(rkey, 59)) as worst_delay
-from previous_application
+from contract
 where outcome = 7 and uniform(rkey, 60) < 0.95;
 
 create or replace temp table card_month as
@@ -41,7 +42,7 @@ select
   drawn as AMT_DRAWINGS_CURRENT,
   case when is_drawn_on then 0 end as AMT_DRAWINGS_OTHER_CURRENT,
   case when is_drawn_on then case when draws_cash then 0 else drawn end end as AMT_DRAWINGS_POS_CURRENT,
-  case when is_drawn_on and (age > 0 or uniform(rkey, 61) < 0.3) or not is_drawn_on and not schedule_unknown
+  case when (is_drawn_on or not schedule_unknown) and (age > 0 or not is_used or uniform(rkey, 61) < 0.68)
     then case when carries_debt then greatest(least(balance, 2250), money(balance * 0.05)) else 0 end end as AMT_INST_MIN_REGULARITY,
   case when is_drawn_on and (age > 0 or uniform(rkey, 61) < 0.5)
     then money(case when carries_debt then greatest(2250, balance * 0.05) * (1 + 3 * pow(uniform(rkey, 8300 + age), 4))

@@ -1,11 +1,11 @@
--- Grain: one row a payment of an instalment of an approved loan or card. Inputs: previous_application, credit_card_balance. An
+-- Grain: one row a payment of an instalment of an approved loan or card. Inputs: contract, credit_card_balance. An
 -- instalment falls due every 30 days, before the application; some are paid in two parts; who pays POS loans late pays late here too.
 create or replace temp table instalment as
 with loan as (
   select
     client_id, SK_ID_PREV, rkey, AMT_ANNUITY, first_due, z_pos_late,
     least(last_due, -1) as until_day, last_due, first_due + 30 * (term - 1) > last_due as repaid_early, term
-  from previous_application
+  from contract
   where is_loan and AMT_ANNUITY > 0 and first_due < -1 and uniform(rkey, 45) < case when outcome = 1 then 0.92 else 0.97 end
 ),
 due as (
@@ -33,7 +33,7 @@ select
   greatest(AMT_PAYMENT_TOTAL_CURRENT, 9) as AMT_INSTALMENT,
   0.012 as split_share
 from credit_card_balance card
-join previous_application previous using (SK_ID_PREV)
+join contract using (SK_ID_PREV)
 where AMT_PAYMENT_TOTAL_CURRENT > 0;
 
 create or replace temp table installments_payments as

@@ -18,6 +18,8 @@ create macro mix(z, loading, own) as (z) * (loading) + (own) * sqrt(1 - (loading
 
 create macro share(name, grp) as list_extract(getvariable('s_' || name), (grp) + 1);
 create macro loading(name) as list_extract(getvariable('s_loading_' || name), 1);
+-- The deviate of a record: the client's part, less its mean over records (clients with many records weigh more), and its own.
+create macro record_deviate(name, z, own) as mix((z) - list_extract(getvariable('s_shift_' || name), 1), loading(name), own);
 
 -- Interpolated quantile, for measures.
 create macro quantile_of(name, grp, u) as

@@ -1,4 +1,4 @@
--- Grain: one row a month of an approved cash or consumer loan. Input: previous_application. Months run from the decision to the
+-- Grain: one row a month of an approved cash or consumer loan. Input: contract. Months run from the decision to the
 -- termination, at the latest the month before the application; what is left to pay falls by one a month.
 create or replace temp table pos_span as
 select
@@ -8,11 +8,11 @@ select
   greatest(-96, granted_month) as first_month,
   case when terminated <= -2 then greatest(granted_month + 1, round(terminated / 30.4)::integer) else 1 end as completed_month,
   least(-1, completed_month) as last_month,
-  phi(mix(z_pos_late, loading('pos_late'), gauss(rkey, 41))) > 1 - share('pos_late_loans', 0) as was_late,
+  phi(record_deviate('pos_late', z_pos_late, gauss(rkey, 41))) > 1 - share('pos_late_loans', 0) as was_late,
   quantile_of('pos_late_share', 0, uniform(rkey, 42)) as late_share,
   greatest(1, quantile_of('pos_dpd', 0, uniform(rkey, 43))) as worst_delay,
   uniform(rkey, 44) < share('pos_late_def', 0) as beyond_tolerance
-from previous_application
+from contract
 where is_loan and uniform(rkey, 45) < case when outcome = 1 then 0.925 else 0.974 end;
 
 create or replace temp table POS_CASH_balance as

@@ -9,7 +9,7 @@ with counted as (
 select
   counted.* exclude (key),
   row_key(key, 2, number) as rkey,
-  least(-2, round(quantile_of('previous_days', win, phi(-mix(z_previous_days, loading('previous_days'), gauss(rkey, 1))))))
+  least(-2, round(quantile_of('previous_days', win, phi(-record_deviate('previous_days', z_previous_days, gauss(rkey, 1))))))
     as DAYS_DECISION,
   case when DAYS_DECISION > -180 then 0 when DAYS_DECISION > -365 then 1 when DAYS_DECISION > -730 then 2
     when DAYS_DECISION > -1460 then 3 else 4 end as band
@@ -25,10 +25,10 @@ select
     when 'Revolving loans' then case NAME_CONTRACT_STATUS when 'Approved' then 7 when 'Refused' then 9 else 8 end
     else 8 end as outcome,
   case NAME_YIELD_GROUP when 'low_action' then 1 when 'low_normal' then 2 when 'middle' then 3 when 'high' then 4 else 0 end as yield,
-  mix(z_previous_amount, loading('previous_amount'), gauss(rkey, 3)) as z_amount
+  record_deviate('previous_amount', z_previous_amount, gauss(rkey, 3)) as z_amount
 from earlier
 join choice_previous_profile profile on profile.grp = band
-  and profile.slot = slot(phi(mix(z_previous_status, loading('previous_status'), gauss(rkey, 2))));
+  and profile.slot = slot(phi(record_deviate('previous_status', z_previous_status, gauss(rkey, 2))));
 
 create or replace temp table earlier_terms as
 select

@@ -8,9 +8,9 @@ select
   DAYS_DECISION + greatest(10, round(quantile_of('previous_first_due', (outcome = 4)::integer, uniform(rkey, 11)))) as first_due,
   first_due + 30 * (greatest(term, 1) - 1) as last_agreed,
   first_due + 30 * round((greatest(term, 1) - 1) * least(1, greatest(0,
-    quantile_of('previous_life', (outcome = 4)::integer, phi(mix(z_previous_life, loading('previous_life'), gauss(rkey, 12)))))))
+    quantile_of('previous_life', (outcome = 4)::integer, phi(record_deviate('previous_life', z_previous_life, gauss(rkey, 12)))))))
     as last_due,
-  greatest(0, quantile_of('previous_down_rate', 0, uniform(rkey, 15))) as down_rate,
+  case when outcome < 4 then 0 else greatest(0, quantile_of('previous_down_rate', 0, uniform(rkey, 15))) end as down_rate,
   last_due + greatest(2, least(60, round(quantile_of('previous_termination', (outcome = 4)::integer, uniform(rkey, 13)))))
     as terminated
 from earlier_terms;
@@ -23,7 +23,7 @@ select
     as AMT_DOWN_PAYMENT,
   case when n_AMT_GOODS_PRICE = 0 then AMT_APPLICATION end as AMT_GOODS_PRICE,
   weekday.WEEKDAY_APPR_PROCESS_START,
-  atom_of('hour', 0, uniform(rkey, 14)) as HOUR_APPR_PROCESS_START,
+  atom_of('previous_hour', 0, uniform(rkey, 14)) as HOUR_APPR_PROCESS_START,
   flags.FLAG_LAST_APPL_PER_CONTRACT, flags.NFLAG_LAST_APPL_IN_DAY,
   case when n_AMT_DOWN_PAYMENT = 0 then down_rate end as RATE_DOWN_PAYMENT,
   case when outcome = 4 and uniform(rkey, 16) < share('previous_rate_known', 0)
