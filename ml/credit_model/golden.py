@@ -52,7 +52,9 @@ def golden_rows(booster: Any, features: np.ndarray, seed: int) -> dict[str, np.n
         rows[f'on-threshold-{index}'] = _on_thresholds(composite(), thresholds, generator)
     for index in range(PAST_THRESHOLD):
         row = _on_thresholds(composite(), thresholds, generator)
-        rows[f'past-threshold-{index}'] = np.nextafter(row, np.float32(np.inf), dtype=np.float32)
+        # A split of known from unknown values has the largest float32 as threshold: nothing finite lies past it.
+        past = np.nextafter(row, np.finfo(np.float32).max, dtype=np.float32)
+        rows[f'past-threshold-{index}'] = past
     return rows
 
 

@@ -63,7 +63,10 @@ def floor_float32(value: float) -> float:
     """
     with np.errstate(over='ignore'):
         nearest = np.float32(value)
-    return float(nearest if nearest <= value else np.nextafter(nearest, np.float32(-np.inf)))
+    # As a plain float: numpy would otherwise compare in float32, where the two are equal.
+    if float(nearest) <= value:
+        return float(nearest)
+    return float(np.nextafter(nearest, np.float32(-np.inf)))
 
 
 def build_tree_tables(dumped: dict[str, Any]) -> TreeTables:
