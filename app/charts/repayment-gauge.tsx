@@ -85,7 +85,7 @@ export function RepaymentGauge({ view }: RepaymentGaugeProps) {
 }
 
 function Zones({ layout, id }: { layout: GaugeLayout; id: string }) {
-  const { format } = useMessages()
+  const { t, format } = useMessages()
   const textures: Record<Advice, string | null> = {
     grant: null,
     review: `url(#${id}-dots)`,
@@ -117,7 +117,9 @@ function Zones({ layout, id }: { layout: GaugeLayout; id: string }) {
           textAnchor={index === 0 ? 'start' : index === layout.ticks.length - 1 ? 'end' : 'middle'}
           className="fill-ink-3 text-xs"
         >
-          {format.decimal(probabilityOfRepayment * 100, 0)}
+          {index === layout.ticks.length - 1
+            ? t('gauge.tick.last', { tick: format.decimal(probabilityOfRepayment * 100, 0) })
+            : format.decimal(probabilityOfRepayment * 100, 0)}
         </text>
       ))}
     </>

@@ -9,6 +9,13 @@ export const adviceMessages: Record<Advice, MessageKey> = {
   refuse: 'advice.refuse',
 }
 
+/** One word each, where there is room for no more. */
+export const adviceShortMessages: Record<Advice, MessageKey> = {
+  grant: 'advice.short.grant',
+  review: 'advice.short.review',
+  refuse: 'advice.short.refuse',
+}
+
 export const adviceIcons: Record<Advice, IconName> = { grant: 'up', review: 'diamond', refuse: 'down' }
 
 const tones: Record<Advice, string> = {

@@ -20,12 +20,12 @@ export function AppHeader({ theme }: { theme: Theme }) {
         <Link
           to="/clients"
           aria-label={t('brand.home')}
-          className="flex h-9 items-center gap-2.5 rounded-control font-[680] tracking-[-0.01em] whitespace-nowrap"
+          className="col-start-1 row-start-1 flex h-9 items-center gap-2.5 rounded-control font-[680] tracking-[-0.01em] whitespace-nowrap"
         >
           <BrandMark />
           {t('brand.name')}
         </Link>
-        <nav aria-label={t('nav.label')} className="max-sm:hidden">
+        <nav aria-label={t('nav.label')} className="col-start-2 row-start-1 max-sm:hidden">
           <ul className="flex gap-1">
             <li>
               <NavLink to="/clients" end className={navigationLink}>
@@ -41,10 +41,10 @@ export function AppHeader({ theme }: { theme: Theme }) {
             )}
           </ul>
         </nav>
-        <div className="col-span-full row-start-2 lg:col-span-1 lg:row-start-1 lg:justify-self-end">
+        <div className="col-span-full row-start-2 lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:justify-self-end">
           <ClientSearch />
         </div>
-        <div className="col-start-3 flex items-center gap-2 lg:col-start-4">
+        <div className="col-start-3 row-start-1 flex items-center gap-2 lg:col-start-4">
           <LanguageSwitch />
           <ThemeSwitch theme={theme} />
         </div>

@@ -64,6 +64,8 @@ export function createFormatters({ language, currency, timeZone }: FormatOptions
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
   const settle = (text: string) => text.replace(/[\u00a0\u202f]/g, '\u202f')
+  // A currency's sign stands further from the figure than a group of digits does.
+  const settleMoney = (text: string) => settle(text).replace(/\u202f(?=\D+$)/, '\u00a0')
   const formatPercent = (share: number) => settle(percent.format(share))
 
   return {
@@ -74,7 +76,7 @@ export function createFormatters({ language, currency, timeZone }: FormatOptions
     },
     share: formatPercent,
     points: (figure) => settle(points.format(Math.abs(figure))),
-    money: (amount) => settle(money.format(amount)),
+    money: (amount) => settleMoney(money.format(amount)),
     integer: (count) => settle(integer.format(count)),
     decimal: (figure, digits) =>
       settle(

@@ -52,6 +52,9 @@ export const en = {
   'advice.grant': 'Grant advised',
   'advice.review': 'Needs review',
   'advice.refuse': 'Refusal advised',
+  'advice.short.grant': 'Grant',
+  'advice.short.review': 'Review',
+  'advice.short.refuse': 'Refuse',
   'advice.human': 'Automated advice. The decision is yours.',
 
   'class.title': 'Risk class',
@@ -136,7 +139,7 @@ export const en = {
   'filter.parameter.page': 'Page',
   'filter.parameter.sort': 'Sort',
 
-  'window.train': 'Training window',
+  'window.train': 'Training',
   'window.test': 'New applications',
 
   'pages.label': 'Pages of the list',
@@ -172,12 +175,13 @@ export const en = {
   'decision.default': 'Probability of default: {probability}',
 
   'gauge.threshold': 'threshold {threshold}',
-  'gauge.refuse': 'Refuse',
-  'gauge.review': 'Review',
-  'gauge.grant': 'Grant',
-  'gauge.classes': 'Class',
+  'gauge.zone.refuse': 'Refuse below {to}',
+  'gauge.zone.review': 'Review from {from} to {to}',
+  'gauge.zone.grant': 'Grant from {from}',
+  'gauge.zones': 'Zones of the gauge',
   'gauge.description':
     'Probability of repayment {repayment}, grant threshold {threshold}, review zone from {lower} to {upper}. Class {riskClass}. {advice}.',
+  'gauge.tick.last': '{tick}%',
   'gauge.table': 'Show as a table',
   'gauge.caption': 'Marks of the gauge, as probability of repayment',
   'gauge.row.client': 'This client',
@@ -202,8 +206,7 @@ export const en = {
   'profile.missing.score': 'Not available',
   'profile.yes': 'Yes',
   'profile.no': 'No',
-  'profile.rating': '{rating} out of 3',
-  'profile.rating.note': '1 is the best',
+  'profile.rating': '{rating} out of 3 (1 is the best)',
   'profile.score.note': 'from 0 to 1, higher is safer',
   'field.ageYears': 'Age',
   'field.employmentYears': 'Time in this job',

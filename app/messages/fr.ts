@@ -54,6 +54,9 @@ export const fr = {
   'advice.grant': 'Accord conseillé',
   'advice.review': 'À examiner',
   'advice.refuse': 'Refus conseillé',
+  'advice.short.grant': 'Accord',
+  'advice.short.review': 'Examen',
+  'advice.short.refuse': 'Refus',
   'advice.human': 'Avis automatique. La décision vous revient.',
 
   'class.title': 'Classe de risque',
@@ -138,7 +141,7 @@ export const fr = {
   'filter.parameter.page': 'Page',
   'filter.parameter.sort': 'Tri',
 
-  'window.train': "Dossiers d'apprentissage",
+  'window.train': 'Apprentissage',
   'window.test': 'Nouveaux dossiers',
 
   'pages.label': 'Pages de la liste',
@@ -174,12 +177,13 @@ export const fr = {
   'decision.default': 'Probabilité de défaut : {probability}',
 
   'gauge.threshold': 'seuil {threshold}',
-  'gauge.refuse': 'Refus',
-  'gauge.review': 'Examen',
-  'gauge.grant': 'Accord',
-  'gauge.classes': 'Classe',
+  'gauge.zone.refuse': 'Refus sous {to}',
+  'gauge.zone.review': 'Examen de {from} à {to}',
+  'gauge.zone.grant': 'Accord dès {from}',
+  'gauge.zones': 'Zones de la jauge',
   'gauge.description':
     "Probabilité de remboursement {repayment}, seuil d'accord {threshold}, zone d'examen de {lower} à {upper}. Classe {riskClass}. {advice}.",
+  'gauge.tick.last': '{tick} %',
   'gauge.table': 'Voir en tableau',
   'gauge.caption': 'Repères de la jauge, en probabilité de remboursement',
   'gauge.row.client': 'Ce client',
@@ -204,8 +208,7 @@ export const fr = {
   'profile.missing.score': 'Non disponible',
   'profile.yes': 'Oui',
   'profile.no': 'Non',
-  'profile.rating': '{rating} sur 3',
-  'profile.rating.note': '1 est la meilleure',
+  'profile.rating': '{rating} sur 3 (1 est la meilleure)',
   'profile.score.note': 'de 0 à 1, plus haut est plus sûr',
   'field.ageYears': 'Âge',
   'field.employmentYears': "Ancienneté dans l'emploi",

@@ -1,7 +1,7 @@
 import { Form, Link, useSubmit } from '@remix-run/react'
 import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { CategoryLabels } from '../category-labels.ts'
-import { adviceIcons, adviceMessages } from '../components/advice-badge.tsx'
+import { adviceIcons, adviceShortMessages } from '../components/advice-badge.tsx'
 import { Icon } from '../components/icon.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { useWindowName } from '../components/use-window-name.ts'
@@ -43,7 +43,7 @@ export function ClientFilters({ query, labels, windowNames }: ClientFiltersProps
 
   return (
     <details className="filters card">
-      <summary className="flex items-center gap-2 rounded-card px-4 py-3 font-[560]">
+      <summary>
         <Icon name="filter" className="size-4 text-ink-2" />
         {t('filter.active', { count: filterCount })}
       </summary>
@@ -64,7 +64,7 @@ export function ClientFilters({ query, labels, windowNames }: ClientFiltersProps
           {advices.map((advice) => (
             <Toggle key={advice} name="advice" choice={advice} isChecked={query.advice.includes(advice)}>
               <Icon name={adviceIcons[advice]} className="size-2.5" />
-              {t(adviceMessages[advice])}
+              {t(adviceShortMessages[advice])}
             </Toggle>
           ))}
         </Group>
@@ -175,7 +175,7 @@ interface ChoiceProps {
 function Choice({ name, label, chosen, options }: ChoiceProps) {
   const { t } = useMessages()
   return (
-    <label className="block min-w-0 cursor-auto lg:w-40">
+    <label className="block min-w-0 cursor-auto lg:flex-[1_1_8rem]">
       <span className="eyebrow mb-1 block">{label}</span>
       <select name={name} defaultValue={chosen ?? ''} className="field">
         <option value="">{t('filter.any')}</option>
@@ -207,7 +207,7 @@ function Amount({ name, label, hint, amount }: AmountProps) {
       aria-label={label}
       placeholder={hint}
       defaultValue={amount === undefined ? '' : String(amount)}
-      className="field lg:w-26"
+      className="field lg:w-23"
     />
   )
 }

@@ -1,5 +1,6 @@
 import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
 import { describeDistance, type ThresholdDistance } from '../charts/describe-distance.ts'
+import { GaugeLegend } from '../charts/gauge-legend.tsx'
 import { GaugeTable } from '../charts/gauge-table.tsx'
 import { RepaymentGauge } from '../charts/repayment-gauge.tsx'
 import { AdviceBadge } from '../components/advice-badge.tsx'
@@ -39,6 +40,7 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
       </div>
       <div className="mt-5">
         <RepaymentGauge view={view} />
+        <GaugeLegend reviewBand={reviewBand} />
       </div>
       <div className="mt-4 max-w-prose text-ink-2">
         <p>

@@ -4,6 +4,8 @@ import type { MessageKey } from '../messages/fr.ts'
 export interface ProfileGroup {
   title: MessageKey
   note?: MessageKey
+  /** Scores on one scale stand beside each other; everything else is a list. */
+  layout?: 'side-by-side'
   fields: ClientField[]
 }
 
@@ -25,6 +27,7 @@ export const profileGroups: ProfileGroup[] = [
   {
     title: 'profile.group.scores',
     note: 'profile.score.note',
+    layout: 'side-by-side',
     fields: ['externalScore1', 'externalScore2', 'externalScore3'],
   },
 ]

@@ -35,35 +35,51 @@ export function ProfilePanel({ profile, labels }: ProfilePanelProps) {
 
 function Group({ group, profile, labels }: ProfilePanelProps & { group: ProfileGroup }) {
   const { t } = useMessages()
+  const isWide = group.layout === 'side-by-side'
   return (
-    <section className="break-inside-avoid">
-      <h3 className="eyebrow flex items-baseline gap-2 border-b border-line pb-1.5">
+    <section className={`break-inside-avoid ${isWide ? 'sm:col-span-2' : ''}`}>
+      <h3 className="eyebrow flex items-baseline gap-3 border-b border-line pb-1.5">
         {t(group.title)}
-        {group.note && <span className="ml-auto font-normal text-ink-3">{t(group.note)}</span>}
+        {group.note && <span className="ml-auto text-right font-normal text-ink-3">{t(group.note)}</span>}
       </h3>
-      <dl>
-        {group.fields.map((field) => (
-          <Field key={field} field={field} profile={profile} labels={labels} />
-        ))}
+      <dl className={isWide ? 'grid gap-x-10 sm:grid-cols-3' : undefined}>
+        {group.fields.map((field) =>
+          isWide ? (
+            <Score key={field} field={field} profile={profile} labels={labels} />
+          ) : (
+            <Field key={field} field={field} profile={profile} labels={labels} />
+          ),
+        )}
       </dl>
     </section>
   )
 }
 
-function Field({ field, profile, labels }: ProfilePanelProps & { field: ClientField }) {
+type FieldProps = ProfilePanelProps & { field: ClientField }
+
+function Field({ field, profile, labels }: FieldProps) {
   const messages = useMessages()
   const { text, isMissing } = describeField(profile, field, labels, messages)
-  const content = profile[field]
-  const isScore = field.startsWith('externalScore') && typeof content === 'number'
   return (
     <div className="flex items-baseline gap-4 border-b border-line/70 py-1.5 last:border-0 print:py-1">
       <dt className="text-ink-2">{messages.t(fieldMessages[field])}</dt>
       <dd className={`ml-auto min-w-0 text-right ${isMissing ? 'text-ink-3 italic' : 'font-[560]'}`}>
-        {isScore && <ScoreBar score={content} />}
         {text}
-        {field === 'regionRating' && !isMissing && (
-          <span className="block text-xs font-normal text-ink-3">{messages.t('profile.rating.note')}</span>
-        )}
+      </dd>
+    </div>
+  )
+}
+
+function Score({ field, profile, labels }: FieldProps) {
+  const messages = useMessages()
+  const { text, isMissing } = describeField(profile, field, labels, messages)
+  const score = profile[field]
+  return (
+    <div className="flex flex-wrap items-baseline gap-x-4 py-2 max-sm:border-b max-sm:border-line/70 max-sm:last:border-0">
+      <dt className="text-ink-2">{messages.t(fieldMessages[field])}</dt>
+      <dd className={`ml-auto ${isMissing ? 'text-ink-3 italic' : 'text-lg font-[600]'}`}>{text}</dd>
+      <dd aria-hidden="true" className="w-full">
+        <ScoreBar score={typeof score === 'number' ? score : null} />
       </dd>
     </div>
   )
