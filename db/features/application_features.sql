@@ -29,9 +29,7 @@ select
   1.0 * credit_amount / nullif(annual_income_amount, 0) as credit_to_income_ratio,
   1.0 * annuity_amount / nullif(annual_income_amount, 0) as annuity_to_income_ratio,
   goods_price_amount - credit_amount as down_payment_amount,
-  age_years + 1.0 * credit_amount / nullif(annuity_amount, 0) / 12 as age_at_credit_end_years,
   1.0 * annual_income_amount / nullif(family_member_count, 0) as income_per_family_member_amount,
-  1.0 * children_count / nullif(family_member_count, 0) as children_share,
   1.0 * annual_income_amount / nullif(age_years, 0) as income_per_year_of_age_amount,
   1.0 * employment_years / nullif(age_years, 0) as employment_to_age_ratio,
   age_years - employment_years as age_at_employment_years,
@@ -39,8 +37,15 @@ select
   1.0 * phone_change_years / nullif(age_years, 0) as phone_change_to_age_ratio,
   1.0 * identity_document_years / nullif(age_years, 0) as identity_document_to_age_ratio,
   1.0 * registration_years / nullif(age_years, 0) as registration_to_age_ratio,
-  1.0 * has_work_phone + has_home_phone + has_email as contact_channel_count,
-  1.0 * social_circle_default_30d_count / nullif(social_circle_observed_count, 0) as social_circle_default_share,
   1.0 * enquiry_week_count + enquiry_month_count + enquiry_quarter_count + enquiry_year_count
-    as enquiry_total_count
+    as enquiry_total_count,
+  1.0 * bureau_debt_amount / nullif(annual_income_amount, 0) as bureau_debt_to_income_ratio,
+  (1.0 * bureau_debt_amount + credit_amount) / nullif(annual_income_amount, 0) as debt_with_credit_to_income_ratio,
+  1.0 * bureau_debt_amount / nullif(credit_amount, 0) as bureau_debt_to_requested_credit_ratio,
+  (1.0 * annuity_amount + coalesce(bureau_annuity_amount, 0) + coalesce(previous_open_annuity_amount, 0))
+    / nullif(annual_income_amount, 0) as all_annuities_to_income_ratio,
+  1.0 * annuity_amount / nullif(instalment_largest_paid_amount, 0) as annuity_to_largest_instalment_ratio,
+  1.0 * annuity_amount / nullif(previous_approved_mean_annuity_amount, 0) as annuity_to_previous_annuity_ratio,
+  1.0 * credit_amount / nullif(previous_approved_mean_credit_amount, 0) as credit_to_previous_credit_ratio,
+  1.0 * credit_amount / nullif(previous_approved_largest_credit_amount, 0) as credit_to_largest_previous_credit_ratio
 from scores

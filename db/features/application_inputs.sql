@@ -1,6 +1,6 @@
 -- Grain: one row a client. Inputs: the three stg_application* relations, int_application_codes, and from the client's
 -- history the few figures that the application is measured against. Time guard: held by those relations.
--- Every column that application_features.sql reads. Each is a feature of the same name, so that a what-if can rebuild
+-- All that application_features.sql reads. Each column is a feature of the same name, so that a what-if can rebuild
 -- this row from the feature store, change it and run application_features.sql again.
 select
   a.client_id,
@@ -11,15 +11,22 @@ select
   a.age_years, a.employment_years, a.registration_years, a.identity_document_years, a.phone_change_years,
   a.car_age_years, a.children_count, a.family_member_count, a.owns_car, a.owns_realty,
   a.region_population_share, a.region_rating, a.region_rating_with_city, a.registered_city_is_not_home,
-  a.registered_city_is_not_work, a.home_city_is_not_work, a.region_mismatch_count,
-  a.has_work_phone, a.has_home_phone, a.has_email, a.application_hour,
+  a.registered_city_is_not_work, a.home_city_is_not_work,
+  a.has_work_phone, a.has_home_phone, a.application_hour,
   f.document3_provided, f.document_count,
   f.social_circle_observed_count, f.social_circle_default_30d_count, f.social_circle_default_60d_count,
   f.enquiry_week_count, f.enquiry_month_count, f.enquiry_quarter_count, f.enquiry_year_count,
-  d.dwelling_apartment_size, d.dwelling_basement_area, d.dwelling_in_use_index, d.dwelling_build_year_index,
+  d.dwelling_apartment_size, d.dwelling_basement_area, d.dwelling_in_use_index,
   d.dwelling_common_area, d.dwelling_entrance_index, d.dwelling_top_floor_index, d.dwelling_land_area,
-  d.dwelling_living_area, d.dwelling_nonliving_area, d.dwelling_total_area
+  d.dwelling_living_area, d.dwelling_nonliving_area, d.dwelling_total_area,
+  b.bureau_debt_amount, b.bureau_annuity_amount,
+  p.previous_approved_mean_credit_amount, p.previous_approved_largest_credit_amount,
+  p.previous_approved_mean_annuity_amount, p.previous_open_annuity_amount,
+  n.instalment_largest_paid_amount
 from stg_application as a
 left join int_application_codes as c on c.client_id = a.client_id
 left join stg_application_file as f on f.client_id = a.client_id
 left join stg_application_dwelling as d on d.client_id = a.client_id
+left join int_bureau_client as b on b.client_id = a.client_id
+left join int_previous_client as p on p.client_id = a.client_id
+left join int_instalment_client as n on n.client_id = a.client_id

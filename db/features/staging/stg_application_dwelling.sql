@@ -3,13 +3,13 @@
 -- The building the client lives in. Kaggle normalises every figure to 0–1 over all buildings, so they are indices.
 with applications as (
   select
-    SK_ID_CURR, APARTMENTS_AVG, BASEMENTAREA_AVG, YEARS_BEGINEXPLUATATION_AVG, YEARS_BUILD_AVG,
+    SK_ID_CURR, APARTMENTS_AVG, BASEMENTAREA_AVG, YEARS_BEGINEXPLUATATION_AVG,
     COMMONAREA_AVG, ENTRANCES_AVG, FLOORSMAX_AVG, LANDAREA_AVG, LIVINGAREA_AVG, NONLIVINGAREA_AVG,
     TOTALAREA_MODE, WALLSMATERIAL_MODE
   from application_train
   union all
   select
-    SK_ID_CURR, APARTMENTS_AVG, BASEMENTAREA_AVG, YEARS_BEGINEXPLUATATION_AVG, YEARS_BUILD_AVG,
+    SK_ID_CURR, APARTMENTS_AVG, BASEMENTAREA_AVG, YEARS_BEGINEXPLUATATION_AVG,
     COMMONAREA_AVG, ENTRANCES_AVG, FLOORSMAX_AVG, LANDAREA_AVG, LIVINGAREA_AVG, NONLIVINGAREA_AVG,
     TOTALAREA_MODE, WALLSMATERIAL_MODE
   from application_test
@@ -19,7 +19,6 @@ select
   APARTMENTS_AVG as dwelling_apartment_size,
   BASEMENTAREA_AVG as dwelling_basement_area,
   YEARS_BEGINEXPLUATATION_AVG as dwelling_in_use_index,
-  YEARS_BUILD_AVG as dwelling_build_year_index,
   COMMONAREA_AVG as dwelling_common_area,
   ENTRANCES_AVG as dwelling_entrance_index,
   FLOORSMAX_AVG as dwelling_top_floor_index,
