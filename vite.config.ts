@@ -6,5 +6,14 @@ import remixOptions from './remix.config.js'
 // Vitest reads this file as well, and the Remix plugin cannot run inside it.
 export default defineConfig({
   plugins: [tailwindcss(), ...(process.env.VITEST ? [] : [remix(remixOptions)])],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    rollupOptions: {
+      onwarn(warning, warn) {
+        // Resource routes have no part in the browser: that their chunks are empty is no news.
+        if (warning.code !== 'EMPTY_BUNDLE') warn(warning)
+      },
+    },
+  },
 })

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { PassThrough } from 'node:stream'
 import {
   type ActionFunctionArgs,
   createReadableStreamFromReadable,
@@ -11,6 +10,7 @@ import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/nonce.ts'
 import { composeContentSecurityPolicy } from './content-security-policy.ts'
+import { createNullByteFilter } from './create-null-byte-filter.ts'
 
 export const streamTimeout = 5_000
 
@@ -37,7 +37,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
+          const body = createNullByteFilter()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           headers.set('Content-Security-Policy', composeContentSecurityPolicy(nonce, import.meta.env.DEV))
           headers.set('X-Frame-Options', 'DENY')

@@ -3,7 +3,7 @@ import type { ListClientsAnswer } from '#core/contracts/list-clients.ts'
 import { useMessages } from '../components/use-messages.ts'
 import { advices } from '../decision-order.ts'
 
-const fills: Record<Advice, string> = { grant: 'fill-good', review: 'fill-warn', refuse: 'fill-bad' }
+const fills: Record<Advice, string> = { grant: 'fill-good', review: 'fill-amber', refuse: 'fill-bad' }
 const gap = 0.25
 
 /** One bar in three parts. The figures stand beside it in words; the bar's description repeats them. */

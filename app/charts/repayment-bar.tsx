@@ -2,7 +2,7 @@ import type { Advice } from '#core/contracts/decision.ts'
 
 const scaleStart = 0.6
 
-const fills: Record<Advice, string> = { grant: 'fill-good', review: 'fill-warn', refuse: 'fill-bad' }
+const fills: Record<Advice, string> = { grant: 'fill-good', review: 'fill-amber', refuse: 'fill-bad' }
 
 /** A table cell's small bar, 60 to 100 %: it repeats the figure beside it, so it stays silent. */
 export function RepaymentBar({ probability, advice }: { probability: number; advice: Advice }) {

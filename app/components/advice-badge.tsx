@@ -24,8 +24,15 @@ const tones: Record<Advice, string> = {
   refuse: 'bg-bad-soft text-bad',
 }
 
+interface AdviceBadgeProps {
+  advice: Advice
+  size?: 'small' | 'large'
+  /** One word instead of two where a table has little room. */
+  isShortOnPhones?: boolean
+}
+
 /** The advice in words, with its sign: readable without colour. */
-export function AdviceBadge({ advice, size = 'small' }: { advice: Advice; size?: 'small' | 'large' }) {
+export function AdviceBadge({ advice, size = 'small', isShortOnPhones = false }: AdviceBadgeProps) {
   const { t } = useMessages()
   const dimensions = size === 'large' ? 'px-2.5 py-1 text-sm' : 'px-2 py-0.5 text-xs'
   return (
@@ -33,7 +40,8 @@ export function AdviceBadge({ advice, size = 'small' }: { advice: Advice; size?:
       className={`inline-flex items-center gap-1.5 rounded-md font-[580] whitespace-nowrap ${dimensions} ${tones[advice]}`}
     >
       <Icon name={adviceIcons[advice]} className={size === 'large' ? 'size-3' : 'size-2.5'} />
-      {t(adviceMessages[advice])}
+      {isShortOnPhones && <span className="sm:hidden">{t(adviceShortMessages[advice])}</span>}
+      <span className={isShortOnPhones ? 'max-sm:hidden' : undefined}>{t(adviceMessages[advice])}</span>
     </span>
   )
 }

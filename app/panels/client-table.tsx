@@ -80,7 +80,7 @@ function ClientTableRow({ row, labels }: { row: ClientRow; labels: CategoryLabel
         </span>
       </th>
       <td>
-        <AdviceBadge advice={row.advice} />
+        <AdviceBadge advice={row.advice} isShortOnPhones />
       </td>
       <td className="max-sm:hidden">
         <RiskClassLetter riskClass={row.riskClass} />

@@ -38,7 +38,7 @@ export function RiskClassPanel({ view }: { view: ViewClientAnswer }) {
         <caption className="sr-only">{t('class.caption')}</caption>
         <thead className="text-xs text-ink-2">
           <tr className="[&>th]:pb-1.5 [&>th]:font-[560]">
-            <th scope="col" className="w-14 pl-2.5 text-left">
+            <th scope="col" className="w-18 pl-2.5 text-left">
               {t('class.column.class')}
             </th>
             <th scope="col" className="text-left">
