@@ -15,9 +15,9 @@ export function checkColumns(source: TableSource, found: string[]): void {
   const missing = expected.filter((name) => !found.includes(name))
   const extra = found.filter((name) => !expected.includes(name))
   for (const name of missing) {
-    const renamed = nearestName(name, extra)
-    if (renamed === null) continue
-    throw mismatch(source, `has column "${renamed}"`, `"${name}" is expected. Rename it so.`)
+    const renamed = missing.length === 1 && extra.length === 1 ? extra[0] : nearestName(name, extra)
+    if (renamed === undefined) continue
+    throw mismatch(source, `has column "${renamed.slice(0, 60)}"`, `"${name}" is expected. Rename it so.`)
   }
   if (missing.length > 0) {
     const others =
@@ -42,9 +42,9 @@ function mismatch(source: TableSource, found: string, remedy: string): DataError
 }
 
 /** The name that is most likely meant, when one differs by little; null otherwise. */
-function nearestName(name: string, candidates: string[]): string | null {
+function nearestName(name: string, candidates: string[]): string | undefined {
   const bound = Math.max(1, Math.floor(name.length / 4))
-  let nearest: string | null = null
+  let nearest: string | undefined
   let least = bound + 1
   for (const candidate of candidates) {
     const plain = (text: string) => text.toUpperCase().replace(/[^A-Z0-9]/g, '')

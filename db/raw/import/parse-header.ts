@@ -10,9 +10,8 @@ const longestHeader = 64 * 1024
 export async function readCsvHeader(source: TableSource): Promise<string[] | null> {
   const head = await readHead(source)
   if (head.length === 0) return null
-  if (head.includes(0)) throw notText(source)
   const line = /^\uFEFF?([^\r\n]*)/.exec(head.toString('utf8'))?.[1] ?? ''
-  if (line.includes('\uFFFD') || line.length >= longestHeader - 4) throw notText(source)
+  if (/[\0\uFFFD]/.test(line) || line.length >= longestHeader - 4) throw notText(source)
   const separator = line.includes(',') ? null : /[;\t|]/.exec(line)?.[0]
   if (separator) {
     throw new DataError(
