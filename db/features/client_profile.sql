@@ -1,4 +1,4 @@
--- Grain: one row a client: the fields by which a person finds, filters and reads a client (core/contracts/client-profile).
+-- Grain: one row a client: the fields by which a person finds, filters and reads a client.
 -- Input: stg_application. Time guard: the application itself. Categories keep the data's own values.
 select
   client_id, window_name as "window", target,

@@ -5,7 +5,7 @@ select
   sum(m.month_count) as bureau_month_count,
   sum(m.late_month_count) / nullif(sum(m.graded_month_count), 0) as bureau_late_month_share,
   sum(m.late_month_count_12m) / nullif(sum(m.graded_month_count_12m), 0) as bureau_late_month_share_12m,
-  cast(sum(m.serious_month_count) as double) as bureau_seriously_late_month_count,
+  sum(m.serious_month_count) as bureau_seriously_late_month_count,
   max(m.worst_late_level) as bureau_worst_late_level,
   min(m.last_late_months_ago) as bureau_last_late_months_ago,
   sum(m.unknown_month_count) / sum(m.month_count) as bureau_unknown_month_share

@@ -8,7 +8,7 @@ select
   sum(is_late) as late_month_count,
   sum(case when months_ago < 12 then is_late else 0 end) as late_month_count_12m,
   sum(is_unknown) as unknown_month_count,
-  sum(case when late_level >= 2 then 1 else 0 end) as serious_month_count,
+  cast(count(case when late_level >= 2 then 1 end) as double) as serious_month_count,
   max(late_level) as worst_late_level,
   min(case when is_late = 1 then months_ago end) as last_late_months_ago
 from stg_bureau_balance
