@@ -1,4 +1,4 @@
-import { Link, NavLink, useParams } from '@remix-run/react'
+import { Link, NavLink, useMatches } from '@remix-run/react'
 import type { Theme } from '../theme.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { ClientSearch } from './client-search.tsx'
@@ -6,14 +6,19 @@ import { LanguageSwitch } from './language-switch.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { useMessages } from './use-messages.ts'
 
+/** The client whose page is open, if there is such a client. */
+function useOpenClientId(): number | null {
+  const match = useMatches().find(({ id, data }) => id === 'routes/clients.$clientId' && data !== undefined)
+  return match ? Number(match.params.clientId) : null
+}
+
 const navigationLink =
   'inline-flex h-9 items-center rounded-control px-2.5 whitespace-nowrap text-ink-2 hover:text-ink hover:bg-sunken aria-[current=page]:bg-sunken aria-[current=page]:font-[560] aria-[current=page]:text-ink'
 
 /** Brand, navigation, search and preferences: the same on every page. */
 export function AppHeader({ theme }: { theme: Theme }) {
   const { t, format } = useMessages()
-  const { clientId } = useParams()
-  const openClientId = clientId && /^\d{1,15}$/.test(clientId) ? Number(clientId) : null
+  const openClientId = useOpenClientId()
   return (
     <header className="sticky top-0 z-40 border-b border-line bg-surface print:hidden">
       <div className="mx-auto grid max-w-[90rem] grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-5 sm:px-6 lg:h-14 lg:grid-cols-[auto_auto_1fr_auto]">

@@ -35,7 +35,7 @@ export function SortableHeader({ sort, query, isNumeric = false, className = '' 
         to={composeListHref({ ...query, sort, descending: nextDescending, page: 1 })}
         preventScrollReset
         title={title}
-        className={`inline-flex h-7 items-center gap-1 rounded-md px-2 whitespace-nowrap hover:bg-sunken hover:text-ink ${isActive ? 'font-[620] text-ink' : 'font-[560] text-ink-2'}`}
+        className={`inline-flex h-7 items-center gap-1 rounded-md px-1 whitespace-nowrap sm:px-2 hover:bg-sunken hover:text-ink ${isActive ? 'font-[620] text-ink' : 'font-[560] text-ink-2'}`}
       >
         {t(sort === 'repayment' ? 'column.repayment' : sortColumnMessages[sort])}
         <Icon name={isActive ? order : 'sortable'} className={`size-3 ${isActive ? '' : 'text-ink-3'}`} />

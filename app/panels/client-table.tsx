@@ -17,7 +17,7 @@ interface ClientTableProps {
   labels: CategoryLabels
 }
 
-const plainHeader = 'px-3 py-2 text-left text-xs font-[560] text-ink-2'
+const plainHeader = 'px-2 py-2 sm:px-3 text-left text-xs font-[560] text-ink-2'
 
 /** The portfolio's rows. On a narrow screen only what tells clients apart stays; a whole row opens its client. */
 export function ClientTable({ rows, query, labels }: ClientTableProps) {
@@ -41,7 +41,7 @@ export function ClientTable({ rows, query, labels }: ClientTableProps) {
           </th>
           <SortableHeader sort="repayment" query={query} isNumeric />
           <SortableHeader sort="credit" query={query} isNumeric className="max-md:hidden" />
-          <SortableHeader sort="income" query={query} isNumeric className="max-md:hidden" />
+          <SortableHeader sort="income" query={query} isNumeric className="max-[54rem]:hidden" />
           <SortableHeader sort="age" query={query} isNumeric className="max-lg:hidden" />
           <th scope="col" className={`${plainHeader} max-xl:hidden`}>
             {t('column.contract')}
@@ -70,7 +70,7 @@ function ClientTableRow({ row, labels }: { row: ClientRow; labels: CategoryLabel
     category === null ? t('profile.missing') : (labels[field]?.[category] ?? category)
   const money = (amount: number | null) => (amount === null ? t('profile.missing') : format.money(amount))
   return (
-    <tr className="relative transition-colors hover:bg-hover [&:last-child>*]:border-0 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:py-2.5 [&>:first-child]:pl-4 sm:[&>:first-child]:pl-5">
+    <tr className="relative transition-colors hover:bg-hover [&:last-child>*]:border-0 [&>*]:border-b [&>*]:border-line [&>*]:px-2 [&>*]:py-2.5 sm:[&>*]:px-3 [&>:first-child]:pl-4 sm:[&>:first-child]:pl-5">
       <th scope="row" className="text-left font-[600]">
         <Link to={`/clients/${row.clientId}`} prefetch="intent" className="row-link">
           <ClientNumber clientId={row.clientId} />
@@ -87,14 +87,14 @@ function ClientTableRow({ row, labels }: { row: ClientRow; labels: CategoryLabel
       </td>
       <td className="text-right whitespace-nowrap">
         <span className="inline-flex items-center gap-3">
-          <span className="max-sm:hidden">
+          <span className="max-lg:hidden">
             <RepaymentBar probability={row.probabilityOfRepayment} advice={row.advice} />
           </span>
           <span className="min-w-14 font-[560]">{format.probability(row.probabilityOfRepayment)}</span>
         </span>
       </td>
       <td className="text-right whitespace-nowrap max-md:hidden">{money(row.creditAmount)}</td>
-      <td className="text-right whitespace-nowrap max-md:hidden">{money(row.annualIncomeAmount)}</td>
+      <td className="text-right whitespace-nowrap max-[54rem]:hidden">{money(row.annualIncomeAmount)}</td>
       <td className="text-right whitespace-nowrap max-lg:hidden">
         {row.ageYears === null
           ? t('profile.missing')

@@ -31,7 +31,7 @@ export function PortfolioSummary({ answer, query }: { answer: ListClientsAnswer;
       </p>
       <div>
         <AdviceShares counts={adviceCounts} />
-        <ul className="mt-3 grid gap-x-6 gap-y-1.5 sm:grid-cols-3">
+        <ul className="mt-3 grid gap-x-10 gap-y-1.5 sm:flex sm:flex-wrap">
           {advices.map((advice) => (
             <li key={advice} className="flex items-center gap-2">
               <Icon name={adviceIcons[advice]} className={`size-3 ${signColours[advice]}`} />

@@ -62,7 +62,7 @@ export default function Portfolio() {
           modelVersion: provenance.modelVersion,
         })}
       </p>
-      <div className="mt-5 grid gap-4">
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)] gap-4">
         {provenance.notice && (
           <Notice title={t('notice.label')}>
             <p>{provenance.notice}</p>
