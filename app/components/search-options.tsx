@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import type { SearchSuggestions } from '../search-suggestions.ts'
 import { AdviceBadge } from './advice-badge.tsx'
 import { ClientNumber } from './client-number.tsx'
@@ -24,7 +25,7 @@ export function SearchOptions({
   onChoose,
   onHover,
 }: SearchOptionsProps) {
-  const { t } = useMessages()
+  const { t, format } = useMessages()
   const clients = suggestions?.clients ?? []
   return (
     <div
@@ -61,6 +62,16 @@ export function SearchOptions({
           </div>
         ))}
       </div>
+      {suggestions && suggestions.matchCount > clients.length && (
+        <Link
+          to={`/clients/find?q=${encodeURIComponent(suggestions.query)}`}
+          tabIndex={-1}
+          onMouseDown={(event) => event.preventDefault()}
+          className="block border-t border-line px-4 py-2 text-xs text-accent hover:bg-sunken"
+        >
+          {t('search.all', { total: format.integer(suggestions.matchCount) })}
+        </Link>
+      )}
       {suggestions && clients.length === 0 && (
         <p className="px-4 py-3 text-ink-2">
           {suggestions.problem ? t('search.digits') : t('search.none', { query: suggestions.query })}

@@ -19,12 +19,10 @@ export const en = {
     '{count, plural, =0 {No client found.} one {# client found.} other {{total} clients found, {shown} shown.}}',
   'search.none': 'No client number starts with {query}.',
   'search.digits': 'Type the first digits of the number, for example 100.',
-  'search.failed': 'The search did not go through. Try again.',
   'search.all': 'See all results ({total})',
   'search.keys': 'Ctrl K',
 
   'find.title': 'Search “{query}”',
-  'find.titleEmpty': 'Search',
   'find.count': '{count, plural, =0 {No client found} one {# client found} other {{total} clients found}}',
   'find.more': 'More results',
   'find.first': 'Back to the start',
@@ -46,8 +44,6 @@ export const en = {
   'footer.advice': 'Advice is computed automatically. A person decides.',
 
   'notice.label': 'About these figures',
-  'notice.list':
-    'The served model was trained on other data than shown here: probabilities, advice and classes are indicative.',
 
   'advice.grant': 'Grant advised',
   'advice.review': 'Needs review',
@@ -84,7 +80,6 @@ export const en = {
     'Share of clients by advice: {grant} grant advised, {review} needing review, {refuse} refusal advised.',
   'list.filterByAdvice': 'Show only:',
   'list.caption': 'Clients of the portfolio, {sort}',
-  'list.scroll': 'List of clients',
   'list.updated':
     '{count, plural, =0 {No client matches.} one {# client matches.} other {{total} clients match.}}',
   'list.empty.title': 'No client matches these filters',

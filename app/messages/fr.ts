@@ -20,12 +20,10 @@ export const fr = {
     '{count, plural, =0 {Aucun client trouvé.} one {# client trouvé.} other {{total} clients trouvés, {shown} affichés.}}',
   'search.none': 'Aucun client dont le numéro commence par {query}.',
   'search.digits': 'Saisissez les premiers chiffres du numéro, par exemple 100.',
-  'search.failed': "La recherche n'a pas abouti. Réessayez.",
   'search.all': 'Voir tous les résultats ({total})',
   'search.keys': 'Ctrl K',
 
   'find.title': 'Recherche « {query} »',
-  'find.titleEmpty': 'Recherche',
   'find.count':
     '{count, plural, =0 {Aucun client trouvé} one {# client trouvé} other {{total} clients trouvés}}',
   'find.more': 'Résultats suivants',
@@ -48,8 +46,6 @@ export const fr = {
   'footer.advice': 'Les avis sont calculés automatiquement. La décision revient à une personne.',
 
   'notice.label': 'À savoir sur ces chiffres',
-  'notice.list':
-    "Le modèle servi a été entraîné sur d'autres données que celles affichées : les probabilités, avis et classes sont indicatifs.",
 
   'advice.grant': 'Accord conseillé',
   'advice.review': 'À examiner',
@@ -86,7 +82,6 @@ export const fr = {
     "Part des clients par avis : {grant} d'accords conseillés, {review} à examiner, {refuse} de refus conseillés.",
   'list.filterByAdvice': 'Ne voir que :',
   'list.caption': 'Clients du portefeuille, {sort}',
-  'list.scroll': 'Liste des clients',
   'list.updated':
     '{count, plural, =0 {Aucun client ne correspond.} one {# client correspond.} other {{total} clients correspondent.}}',
   'list.empty.title': 'Aucun client ne correspond à ces filtres',

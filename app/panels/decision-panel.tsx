@@ -37,6 +37,9 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
             {t('class.badge', { riskClass: score.riskClass })}
           </span>
         </p>
+        <p className="text-xs text-ink-3 sm:ml-auto">
+          {t('decision.default', { probability: format.probability(score.probabilityOfDefault) })}
+        </p>
       </div>
       <div className="mt-5">
         <RepaymentGauge view={view} />

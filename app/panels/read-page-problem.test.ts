@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { readPageProblem } from './read-page-problem.ts'
+
+test('an unknown client’s page knows the nearest numbers', () => {
+  const data = { code: 'UNKNOWN_CLIENT', nearestClientIds: [100002, 100004] }
+  expect(readPageProblem({ status: 404, data })).toEqual({
+    status: 404,
+    code: 'UNKNOWN_CLIENT',
+    isBadClientId: false,
+    nearestClientIds: [100002, 100004],
+  })
+})
+
+test('an error that is no answer of ours counts as unexpected, and none of its text is kept', () => {
+  expect(readPageProblem(null)).toEqual({
+    status: 500,
+    code: null,
+    isBadClientId: false,
+    nearestClientIds: [],
+  })
+  const odd = readPageProblem({ status: 418, data: { code: 'X', nearestClientIds: ['<script>', 1.5, 7] } })
+  expect(odd.nearestClientIds).toEqual([7])
+})
