@@ -14,11 +14,18 @@ interface Correlation {
   /** Row i holds the correlations of variable i with the variables before it. */
   lower: number[][]
 }
+/** Log-odds of default: `intercept` plus the weighted terms of risk_terms.sql and risk_history_terms.sql. */
+interface Odds {
+  intercept: number
+  terms: Record<string, number>
+  history: Record<string, number>
+}
 export interface Aggregates {
   quantiles: Record<string, number[][]>
   choices: Record<string, Choice>
   shares: Record<string, number | number[] | string[]>
   correlation: Correlation
+  odds: Odds
 }
 
 const slots = 1000
@@ -32,7 +39,16 @@ export function loadAggregates(): Aggregates {
     choices: read('choices'),
     shares: read('shares'),
     correlation: read('correlation'),
+    odds: read('odds'),
   }
+}
+
+/** The macro `risk_log_odds(terms, history)` that outcome.sql calls. */
+export function riskMacroSql({ intercept, terms, history }: Odds): string {
+  const weigh = (row: string, weights: Record<string, number>) =>
+    Object.entries(weights).map(([term, weight]) => `(${weight}) * ${row}.${term}`)
+  return `create macro risk_log_odds(terms, history) as
+    ${[intercept, ...weigh('terms', terms), ...weigh('history', history)].join(' + ')}`
 }
 
 /** The SQL that puts the aggregates where macros.sql looks them up: variables `q_…`, `s_…`, tables `choice_…`. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DuckDb } from '#db/open-duckdb.ts'
 import type { DemoOptions } from './demo-options.ts'
-import { aggregatesSql, loadAggregates } from './load-aggregates.ts'
+import { aggregatesSql, loadAggregates, riskMacroSql } from './load-aggregates.ts'
 
 /** Text of a file under sql/. */
 export function readSql(name: string): string {
@@ -11,7 +11,9 @@ export function readSql(name: string): string {
 
 /** Puts the published aggregates and the macros that read them into a fresh DuckDB. */
 export async function loadGenerator(duckDb: DuckDb): Promise<void> {
-  for (const statement of aggregatesSql(loadAggregates())) await duckDb.connection.run(statement)
+  const aggregates = loadAggregates()
+  for (const statement of aggregatesSql(aggregates)) await duckDb.connection.run(statement)
+  await duckDb.connection.run(riskMacroSql(aggregates.odds))
   await duckDb.connection.run(readSql('macros'))
 }
 

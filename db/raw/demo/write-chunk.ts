@@ -28,6 +28,10 @@ const steps = [
   'pos_cash_balance',
   'credit_card_balance',
   'installments_payments',
+  'bureau_summary',
+  'contract_summary',
+  'risk_terms',
+  'risk_history_terms',
   'outcome',
 ]
 

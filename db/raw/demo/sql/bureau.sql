@@ -4,7 +4,7 @@ create or replace temp table credit_record as
 with counted as (
   select client_id, key, win, columns('z_bureau_.*|z_balance_late'),
     unnest(range(1, 1 + case when has_bureau then greatest(1, atom_of('bureau_count', win,
-      (phi(z_bureau_count) - share('no_bureau', win)) / (1 - share('no_bureau', win))))::integer else 0 end)) as number
+      phi(z_bureau_count)))::integer else 0 end)) as number
   from person
 )
 select

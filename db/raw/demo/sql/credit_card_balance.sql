@@ -51,11 +51,11 @@ select
   money(balance * 0.955) as AMT_RECEIVABLE_PRINCIPAL,
   balance as AMT_RECIVABLE,
   balance as AMT_TOTAL_RECEIVABLE,
-  case when is_drawn_on then case when draws and draws_cash then 1 + floor(3 * uniform(rkey, 8500 + age)) else 0 end end
+  case when is_drawn_on then case when draws and draws_cash then 1 + floor(-1.8 * ln(uniform(rkey, 8500 + age) + 1e-9)) else 0 end end
     as CNT_DRAWINGS_ATM_CURRENT,
-  case when draws then 1 + floor(3 * uniform(rkey, 8500 + age)) else 0 end as CNT_DRAWINGS_CURRENT,
+  case when draws then 1 + floor(-1.8 * ln(uniform(rkey, 8500 + age) + 1e-9)) else 0 end as CNT_DRAWINGS_CURRENT,
   case when is_drawn_on then 0 end as CNT_DRAWINGS_OTHER_CURRENT,
-  case when is_drawn_on then case when draws and not draws_cash then 1 + floor(3 * uniform(rkey, 8500 + age)) else 0 end end
+  case when is_drawn_on then case when draws and not draws_cash then 1 + floor(-1.8 * ln(uniform(rkey, 8500 + age) + 1e-9)) else 0 end end
     as CNT_DRAWINGS_POS_CURRENT,
   case when AMT_INST_MIN_REGULARITY is not null then case when is_used then greatest(0, least(age, active_months) - idle_months) else 0 end end
     as CNT_INSTALMENT_MATURE_CUM,

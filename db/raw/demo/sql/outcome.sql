@@ -1,11 +1,12 @@
--- Grain: one row a client of the chunk. Input: application. Whether the client defaults (TARGET), drawn with the probability that the
--- same things give which drive the real one.
+-- Grain: one row a client of the chunk. Inputs: application, risk_terms.sql, risk_history_terms.sql. Whether the client defaults
+-- (TARGET): drawn with the probability that the weighted terms give. risk_log_odds is written from aggregates/odds.json.
 create or replace temp table outcome as
 select
-  client_id,
-  -2.75 - 0.45 * z_ext2 - 0.5 * z_ext3 - 0.3 * z_ext1 as log_odds,
-  (uniform(client.key, 9001) < 1 / (1 + exp(-log_odds)))::integer as TARGET
-from client;
+  application.client_id,
+  (uniform(key, 9001) < 1 / (1 + exp(-risk_log_odds(terms, history))))::integer as TARGET
+from application
+join risk_terms terms on terms.client_id = application.client_id
+join risk_history_terms history on history.client_id = application.client_id;
 
 create or replace temp table application_rows as
 select

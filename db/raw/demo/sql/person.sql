@@ -8,7 +8,7 @@ select
   (phi(z_gender) > 1 - share('gender', win))::integer as is_male,
   least(9, floor((-DAYS_BIRTH / 365.25 - 20) / 5))::integer as age_band,
   uniform(key, 1001) < share('income_pensioner', age_band) as is_pensioner,
-  (phi(z_bureau_count) >= share('no_bureau', win)) as has_bureau
+  uniform(key, 1006) >= share('no_bureau', win) as has_bureau
 from client;
 
 create or replace temp table household as
