@@ -10,9 +10,10 @@ export function isDiskFull(error: unknown): boolean {
 
 /** The error for it. */
 export function diskFull(path: string, cause?: unknown): DataError {
+  const dataDir = path.replace(/\/raw\.partial-\d+\/.*$/, '')
   return new DataError(
     'STORE_UNUSABLE',
-    `The disk that holds ${path} is full; the tables that were there before are still there. Space for the largest table unpacked and for all tables as Parquet is expected. Free some, or set DATA_DIR to another disk.`,
+    `The disk that holds ${dataDir} is full; the tables that were there before are still there. Space for the largest table unpacked and for all tables as Parquet is expected. Free some, or set DATA_DIR to another disk.`,
     { cause },
   )
 }

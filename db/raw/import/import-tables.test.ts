@@ -164,7 +164,7 @@ describe('what is not there or not needed', () => {
     ])
   })
 
-  it('is counted when it is a history row of nobody', async () => {
+  it('is counted when it is a history row of nobody, or there twice', async () => {
     const tables = tinyTables()
     const stray = (table: CsvTable, id: string) => {
       const row = table[1] as string[]
@@ -172,11 +172,13 @@ describe('what is not there or not needed', () => {
     }
     stray(tables.previous_application, 'SK_ID_CURR')
     stray(tables.bureau_balance, 'SK_ID_BUREAU')
+    tables.bureau.push(tables.bureau[2] as string[])
     const path = join(home, 'kaggle.zip')
     writeZip(path, entriesOf(tables))
     expect((await importFrom(path)).warnings).toEqual([
       'bureau_balance: 1 of 5 rows belong to no credit of table bureau and are left out.',
       'previous_application: 1 of 5 rows belong to no client of the application tables and are left out.',
+      'bureau: 1 rows repeat the SK_ID_BUREAU of another and are counted again.',
     ])
   })
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { DataError } from '#db/data-error.ts'
 import { openDuckDb } from '#db/open-duckdb.ts'
@@ -7,8 +7,8 @@ import { replaceRawTables } from '../demo/replace-raw-tables.ts'
 import { type RawTableName, rawTableNames } from '../raw-schema.ts'
 import { checkColumns } from './check-columns.ts'
 import { refuseSharedClients } from './check-rows.ts'
-import { countOrphans } from './count-orphans.ts'
 import { requireSpace } from './disk-full.ts'
+import { findHistoryWarnings } from './find-history-warnings.ts'
 import { locateSources } from './locate-sources.ts'
 import { readCsvHeader } from './parse-header.ts'
 import type { Sources } from './table-source.ts'
@@ -54,6 +54,7 @@ export async function importTables(options: ImportTablesOptions): Promise<Import
       const source = { origin: 'import', dataVersion: versionOf(tables), name, tables, warnings }
       const described = { ...source, createdAt: new Date().toISOString() }
       writeFileSync(join(partial, 'source.json'), `${JSON.stringify(described, null, 2)}\n`)
+      syncFiles(partial)
       return { dataVersion: source.dataVersion, name, tables, warnings, ignored: sources.ignored }
     })
   } finally {
@@ -81,7 +82,7 @@ async function checkTogether(partial: string): Promise<string[]> {
     threads: 2,
   })
   await refuseSharedClients(duck, pathOf('application_train'), pathOf('application_test'))
-  return await countOrphans(duck, pathOf)
+  return await findHistoryWarnings(duck, pathOf)
 }
 
 function emptyWarnings(tables: Record<RawTableName, ImportedTable>): string[] {
@@ -119,5 +120,14 @@ function isRunning(processId: number): boolean {
     return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Makes sure that the files outlive a power cut before they take the place of those that were there. */
+function syncFiles(folder: string): void {
+  for (const path of [...readdirSync(folder).map((name) => join(folder, name)), folder]) {
+    const descriptor = openSync(path, 'r')
+    fsyncSync(descriptor)
+    closeSync(descriptor)
   }
 }

@@ -16,32 +16,43 @@ const mostFiles = 10_000
 export async function locateSources(path: string): Promise<Sources> {
   const absolute = resolve(path)
   const file = statOf(absolute, path)
-  const sources = file.isDirectory() ? locateFolderSources(absolute) : await locateZipSources(absolute)
+  const sources = await (file.isDirectory() ? locateFolderSources : locateZipSources)(absolute).catch(
+    (error) => {
+      throw error instanceof DataError ? error : notReadable(path, error)
+    },
+  )
   if (sources.tables.has('application_train')) return sources
   sources.close()
   throw tableMissing(path, sources)
 }
 
 function statOf(absolute: string, path: string): Stats {
-  const expected =
-    "Kaggle's zip or a folder with its tables as .csv, .csv.gz or .parquet is expected. Give its path: npm run data:import -- PATH."
-  try {
-    const file = statSync(absolute)
-    if (file.isDirectory() || file.isFile()) {
-      if (file.isFile() && recogniseTable(absolute)) {
-        throw new DataError('INVALID_ARGUMENT', `"${path}" is one table. ${expected}`)
-      }
-      return file
+  const file = (() => {
+    try {
+      return statSync(absolute)
+    } catch (error) {
+      throw notReadable(path, error)
     }
-  } catch (error) {
-    if (error instanceof DataError) throw error
-    const reason = (error as NodeJS.ErrnoException).code === 'ENOENT' ? 'does not exist' : 'can’t be read'
-    throw new DataError('INVALID_ARGUMENT', `"${path}" ${reason}. ${expected}`, { cause: error })
-  }
-  throw new DataError('INVALID_ARGUMENT', `"${path}" is neither a file nor a folder. ${expected}`)
+  })()
+  if (!file.isDirectory() && !file.isFile()) throw invalidPath(path, 'is neither a file nor a folder')
+  if (file.isFile() && recogniseTable(absolute)) throw invalidPath(path, 'is one table')
+  return file
 }
 
-function locateFolderSources(folder: string): Sources {
+function notReadable(path: string, error: unknown): DataError {
+  const { code = String(error) } = error as NodeJS.ErrnoException
+  return invalidPath(path, code === 'ENOENT' ? 'does not exist' : `can’t be read (${code})`, error)
+}
+
+function invalidPath(path: string, found: string, cause?: unknown): DataError {
+  return new DataError(
+    'INVALID_ARGUMENT',
+    `"${path}" ${found}. Kaggle's zip or a folder with its tables as .csv, .csv.gz or .parquet is expected. Give its path: npm run data:import -- PATH.`,
+    { cause },
+  )
+}
+
+async function locateFolderSources(folder: string): Promise<Sources> {
   const sources: Sources = { tables: new Map(), ignored: [], close: () => {} }
   for (const path of filesIn(folder, 1)) {
     const name = relative(folder, path)
