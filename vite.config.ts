@@ -3,9 +3,8 @@ import tailwindcss from '@tailwindcss/vite'
 import { defineConfig } from 'vite'
 import remixOptions from './remix.config.js'
 
-// Vitest reads this file as well, and the Remix plugin cannot run inside it.
 export default defineConfig({
-  plugins: [tailwindcss(), ...(process.env.VITEST ? [] : [remix(remixOptions)])],
+  plugins: [tailwindcss(), remix(remixOptions)],
   build: {
     target: 'es2022',
     assetsInlineLimit: 0,

@@ -4,7 +4,6 @@ import { useMessages } from '../components/use-messages.ts'
 import { advices } from '../decision-order.ts'
 
 const fills: Record<Advice, string> = { grant: 'fill-good', review: 'fill-amber', refuse: 'fill-bad' }
-const gap = 0.25
 
 /** One bar in three parts. The figures stand beside it in words; the bar's description repeats them. */
 export function AdviceShares({ counts }: { counts: ListClientsAnswer['adviceCounts'] }) {
@@ -15,7 +14,7 @@ export function AdviceShares({ counts }: { counts: ListClientsAnswer['adviceCoun
   const parts = advices.map((advice) => {
     const start = x
     x += share(advice) * 100
-    return { advice, start, width: Math.max(0, share(advice) * 100 - gap) }
+    return { advice, start, width: share(advice) * 100 }
   })
   return (
     <svg
@@ -33,7 +32,12 @@ export function AdviceShares({ counts }: { counts: ListClientsAnswer['adviceCoun
       <g clipPath="url(#advice-shares)">
         <rect width="100%" height="10" className="fill-sunken" />
         {parts.map(({ advice, start, width }) => (
-          <rect key={advice} x={`${start}%`} width={`${width}%`} height="10" className={fills[advice]} />
+          <g key={advice}>
+            <rect x={`${start}%`} width={`${width}%`} height="10" className={fills[advice]} />
+            {start > 0 && width > 0 && (
+              <rect x={`${start}%`} width="2" height="10" className="fill-surface" />
+            )}
+          </g>
         ))}
       </g>
     </svg>

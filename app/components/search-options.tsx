@@ -36,7 +36,7 @@ export function SearchOptions({
         id={listId}
         role="listbox"
         aria-label={t('search.results')}
-        className="max-h-[22rem] overflow-y-auto p-1.5 empty:hidden"
+        className="max-h-[min(29rem,60vh)] overflow-y-auto p-1.5 empty:hidden"
       >
         {clients.map((client, index) => (
           // biome-ignore lint/a11y/useFocusableInteractive: the focus stays in the combobox (aria-activedescendant)
@@ -55,7 +55,7 @@ export function SearchOptions({
               <ClientNumber clientId={client.clientId} />
             </span>
             <span className="row-span-2 flex items-center gap-2">
-              <AdviceBadge advice={client.advice} />
+              <AdviceBadge advice={client.advice} isShortOnPhones />
               <RiskClassLetter riskClass={client.riskClass} />
             </span>
             <span className="truncate text-xs text-ink-2">{client.description}</span>

@@ -33,7 +33,7 @@ export function FoundClients({ query, found, isFirstPage }: FoundClientsProps) {
               <ClientNumber clientId={client.clientId} />
             </Link>
             <span className="row-span-2 flex items-center gap-2">
-              <AdviceBadge advice={client.advice} />
+              <AdviceBadge advice={client.advice} isShortOnPhones />
               <RiskClassLetter riskClass={client.riskClass} />
             </span>
             <span className="truncate text-xs text-ink-2">{client.description}</span>
