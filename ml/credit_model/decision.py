@@ -10,10 +10,11 @@ INDIFFERENCE = FALSE_POSITIVE_COST / (FALSE_POSITIVE_COST + FALSE_NEGATIVE_COST)
 
 
 def choose_threshold(target: np.ndarray, probability: np.ndarray) -> float:
-    """Find the probability from which refusing costs least.
+    """Find the probability from which refusing costs least, as far as the clients can tell.
 
-    Every cut between two neighbouring probabilities is tried. Of cuts that cost the same, the one nearest to the
-    indifference point 1/11 is taken.
+    Every cut between two neighbouring probabilities is tried. The cheapest one owes much to chance, so of all cuts
+    that cost no more than it by one standard error of the difference, the one nearest to the indifference point
+    1/11, where perfect calibration would put it, is taken.
 
     Parameters
     ----------
@@ -28,17 +29,21 @@ def choose_threshold(target: np.ndarray, probability: np.ndarray) -> float:
         A threshold strictly between 0 and 1; a client at it or above is refused.
     """
     order = np.argsort(probability, kind='stable')
-    ordered, defaults = probability[order].astype(float), target[order] == 1
-    missed_below = np.concatenate([[0], np.cumsum(defaults)])
-    good_from = (~defaults).sum() - np.concatenate([[0], np.cumsum(~defaults)])
-    cost = FALSE_NEGATIVE_COST * missed_below + FALSE_POSITIVE_COST * good_from
-    below = np.concatenate([[0.0], ordered])
-    above = np.concatenate([ordered, [1.0]])
+    defaults_below = np.concatenate([[0], np.cumsum(target[order] == 1)])
+    good_below = np.concatenate([[0], np.cumsum(target[order] == 0)])
+    cost = FALSE_NEGATIVE_COST * defaults_below + FALSE_POSITIVE_COST * (good_below[-1] - good_below)
+    below = np.concatenate([[0.0], probability[order]])
+    above = np.concatenate([probability[order], [1.0]])
     cuts = np.flatnonzero(above > below)
-    best = cuts[cost[cuts] == cost[cuts].min()]
+    cheapest = cuts[np.argmin(cost[cuts])]
+    # Two cuts differ by the decisions on the clients between them alone.
+    defaults_between = np.abs(defaults_below[cuts] - defaults_below[cheapest])
+    good_between = np.abs(good_below[cuts] - good_below[cheapest])
+    variance = FALSE_NEGATIVE_COST**2 * defaults_between + FALSE_POSITIVE_COST**2 * good_between
+    close = cuts[cost[cuts] - cost[cheapest] <= np.sqrt(variance)]
     # Inside a cut every threshold decides alike: indifference itself where it lies there, else the middle.
-    inside = (below[best] < INDIFFERENCE) & (above[best] >= INDIFFERENCE)
-    thresholds = np.where(inside, INDIFFERENCE, (below[best] + above[best]) / 2)
+    inside = (below[close] < INDIFFERENCE) & (above[close] >= INDIFFERENCE)
+    thresholds = np.where(inside, INDIFFERENCE, (below[close] + above[close]) / 2)
     return float(thresholds[np.argmin(np.abs(thresholds - INDIFFERENCE))])
 
 

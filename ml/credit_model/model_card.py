@@ -144,7 +144,8 @@ def _decision(manifest: dict[str, Any]) -> str:
     return (
         f'A missed default costs {decision["falseNegativeCost"]:g}, a refused good client '
         f'{decision["falsePositiveCost"]:g}. Refusing from a probability of {decision["threshold"]:.4f} costs least on '
-        f'out-of-fold predictions (perfect calibration would give {INDIFFERENCE:.4f}). Between {band["lower"]:.4f} and '
+        f'out-of-fold predictions, within noise and as near as that allows to {INDIFFERENCE:.4f}, where perfect '
+        f'calibration would put it. Between {band["lower"]:.4f} and '
         f'{band["upper"]:.4f} the advice is to review. Risk classes: {classes}, E above.'
     )
 

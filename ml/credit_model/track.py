@@ -1,6 +1,5 @@
 """Keeps a record of every run in a local MLflow store."""
 
-import logging
 import os
 from pathlib import Path
 from typing import Any
@@ -26,9 +25,9 @@ def track_run(folder: Path, manifest: dict[str, Any], parameters: dict[str, Any]
         'GIT_PYTHON_REFRESH': 'quiet',
         'MLFLOW_ALLOW_FILE_STORE': 'true',
         'MLFLOW_DISABLE_TELEMETRY': 'true',
+        'MLFLOW_LOGGING_LEVEL': 'WARNING',
         'DO_NOT_TRACK': 'true',
     }
-    logging.getLogger('mlflow').setLevel(logging.WARNING)
     import mlflow  # Slow to import, and it reads the environment as it does.
 
     mlflow.set_tracking_uri(folder.resolve().as_uri())

@@ -24,7 +24,7 @@ from credit_model.search import GRID, QUICK_GRID, SearchResult, search_grid
 from credit_model.split import assign_folds
 
 FOLDS, QUICK_FOLDS = 5, 3
-BLANKED_SHARE = 0.05
+BLANKED_SHARE = 0.1
 
 
 @dataclass(frozen=True)
