@@ -3,7 +3,9 @@ import { applicationId } from './open-database.ts'
 import { damaged } from './to-data-error.ts'
 
 /**
- * SQLite's own check of the file, before anything is read from it.
+ * SQLite's own check of the file, before anything is read from it: every page, but not that indexes match their
+ * tables (`quick_check`). For 356,255 clients of 220 features (430 MB) 0.2 s from the system's cache and 1.1 s from
+ * disk; for 10,000 clients 0.05 s.
  *
  * @throws DataError STORE_UNUSABLE for another program's file or a damaged one.
  */

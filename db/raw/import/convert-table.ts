@@ -10,7 +10,7 @@ import type { TableSource } from './table-source.ts'
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 
 /** What stands for a whole number that isn't one: no id or target is negative. */
-export const notWhole = -1
+const notWhole = -1
 
 /** A table's rows as handed in, as DuckDB reads them. */
 export interface TableReading {

@@ -3,7 +3,7 @@ import type { DuckDb } from '../../open-duckdb.ts'
 import { type BuiltFeatures, notBuilt } from './built-features.ts'
 
 /** Text as an SQL literal. */
-export const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
 /** A name as an SQL identifier. */
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 

@@ -9,7 +9,7 @@ import type { FeatureStore } from '../open-feature-store.ts'
 import { readScored } from '../read-scored.ts'
 import { readClientRow, type StoredClientRow } from './read-client-row.ts'
 
-export type ClientSortField =
+type ClientSortField =
   | 'clientId'
   | 'probabilityOfDefault'
   | 'creditAmount'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openDuckDb } from '../../open-duckdb.ts'
 import type { StoreCatalog } from '../read-catalog.ts'
 
-export const tinyFeatureNames = ['alpha', 'beta', 'gamma']
+const tinyFeatureNames = ['alpha', 'beta', 'gamma']
 
 /** A catalogue of three features, for tests that do not depend on the project's own. */
 export const tinyCatalog: StoreCatalog = {

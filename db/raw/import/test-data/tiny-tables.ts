@@ -2,7 +2,6 @@ import { type RawTableName, rawSchema, rawTableNames } from '../../raw-schema.ts
 
 /** A table as text: the header, then the rows. Tests spoil what they like before it is written. */
 export type CsvTable = string[][]
-export type CsvTables = Partial<Record<RawTableName, CsvTable>>
 
 /** The eight tables of three train clients and two test clients, with a history row each. */
 export function tinyTables(): Record<RawTableName, CsvTable> {
