@@ -34,11 +34,21 @@ export async function openDuckDb(options: DuckDbOptions = {}): Promise<DuckDb> {
     connection.closeSync()
     instance.closeSync()
   }
+  // DuckDB crashes the process when it is closed under a running query, as by `return duckDb.rows(…)` unawaited.
+  let lastRead: Promise<unknown> = Promise.resolve()
   return {
     connection,
-    rows: async <Row extends Record<string, unknown>>(sql: string) =>
-      (await connection.runAndReadAll(sql)).getRowObjectsJS() as unknown as Row[],
+    rows: <Row extends Record<string, unknown>>(sql: string) => {
+      const read = connection
+        .runAndReadAll(sql)
+        .then((result) => result.getRowObjectsJS() as unknown as Row[])
+      lastRead = Promise.allSettled([lastRead, read])
+      return read
+    },
     close,
-    [Symbol.asyncDispose]: async () => close(),
+    [Symbol.asyncDispose]: async () => {
+      await lastRead
+      close()
+    },
   }
 }

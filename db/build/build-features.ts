@@ -48,7 +48,10 @@ export async function buildFeatures({ dataDir, onProgress }: BuildFeaturesOption
     await writeTables(duckDb, partial, onProgress)
     const windows = await checkTables(duckDb, catalog)
     if (readRawSource(dataDir).dataVersion !== source.dataVersion) {
-      throw new DataError('BUSY', `${dataDir}/raw was replaced while features were built; run the build again.`)
+      throw new DataError(
+        'BUSY',
+        `${dataDir}/raw was replaced while features were built; run the build again.`,
+      )
     }
     const summary: FeaturesSummary = {
       dataVersion: source.dataVersion,
@@ -84,9 +87,7 @@ async function writeTables(
     await duckDb.connection.run(
       `copy (select * from ${relation} order by client_id) to ${path} (format parquet, compression zstd)`,
     )
-    await duckDb.connection.run(
-      `create or replace view ${relation} as select * from read_parquet(${path})`,
-    )
+    await duckDb.connection.run(`create or replace view ${relation} as select * from read_parquet(${path})`)
   }
 }
 
