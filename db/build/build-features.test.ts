@@ -125,7 +125,9 @@ describe('buildFeatures', () => {
       true,
     ])
   })
+})
 
+describe('buildFeatures, when something is wrong', () => {
   it('leaves the former features untouched, and nothing behind, when it fails', async () => {
     await writeRawTables(aFewClients)
     await buildFeatures({ dataDir })
