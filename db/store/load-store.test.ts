@@ -116,6 +116,25 @@ describe('loading a store', () => {
   })
 })
 
+/** Starts a load in a process of its own that stands still at a moment, until it is killed. */
+function haltAt(moment: string): Promise<{ kill: () => Promise<void> }> {
+  const script = join(import.meta.dirname, 'test-data/load-and-halt.ts')
+  const child = spawn(process.execPath, [script, dataDir, moment], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const kill = () => {
+    child.kill('SIGKILL')
+    return ended
+  }
+  return new Promise((resolve, reject) => {
+    child.stdout.once('data', () => resolve({ kill }))
+    child.once('exit', () => reject(new Error(`The load ended before "${moment}".`)))
+  })
+}
+
+async function killAt(moment: string): Promise<void> {
+  await (await haltAt(moment)).kill()
+}
+
 describe('a load that is killed', () => {
   const moments = ['check 0', 'clients 2048', 'clients 6000', 'features 2048', 'features 6000', 'commit 0']
 
@@ -144,17 +163,6 @@ describe('a load that is killed', () => {
     await load()
     expect(readWhole().dataVersion).toBe('first')
   })
-
-  function killAt(moment: string): Promise<void> {
-    const script = join(import.meta.dirname, 'test-data/load-and-halt.ts')
-    const child = spawn(process.execPath, [script, dataDir, moment], { stdio: ['ignore', 'pipe', 'inherit'] })
-    return new Promise((resolve, reject) => {
-      child.stdout.once('data', () => child.kill('SIGKILL'))
-      child.once('exit', (_, signal) =>
-        signal === 'SIGKILL' ? resolve() : reject(new Error(`The load ended before "${moment}".`)),
-      )
-    })
-  }
 })
 
 describe('a load that can’t be', () => {
@@ -230,14 +238,9 @@ describe('a load that can’t be', () => {
   it('is refused as busy while another load runs', async () => {
     await prepare()
     await load()
-    const attempts: Promise<unknown>[] = []
-    await loadStore({
-      dataDir,
-      catalog: tinyCatalog,
-      onProgress: ({ step, done }) => {
-        if (step === 'clients' && done === 2048) attempts.push(load().catch((error) => error))
-      },
-    })
-    expect(await attempts[0]).toMatchObject({ code: 'BUSY' })
+    const other = await haltAt('clients 2048')
+    await expect(load()).rejects.toMatchObject({ code: 'BUSY' })
+    await other.kill()
+    await load()
   })
 })
