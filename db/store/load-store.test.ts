@@ -240,6 +240,7 @@ describe('a load that can’t be', () => {
     await load()
     const other = await haltAt('clients 2048')
     await expect(load()).rejects.toMatchObject({ code: 'BUSY' })
+    expect(readWhole().dataVersion).toBe('first')
     await other.kill()
     await load()
   })

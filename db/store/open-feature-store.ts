@@ -74,9 +74,13 @@ function requireData(database: Database.Database, path: string): void {
   if (!loaded) throw stepMissing(`${path} holds no clients yet.`)
 }
 
-/** A load that was killed leaves its log behind, as large as the store. */
+/** A load that was killed leaves its log behind, as large as the store. A load at work is not waited for. */
 function emptyLog(database: Database.Database, path: string): void {
-  if (fileHolds(`${path}-wal`)) database.pragma('wal_checkpoint(TRUNCATE)')
+  if (!fileHolds(`${path}-wal`)) return
+  const timeout = database.pragma('busy_timeout', { simple: true })
+  database.pragma('busy_timeout = 0')
+  database.pragma('wal_checkpoint(TRUNCATE)')
+  database.pragma(`busy_timeout = ${timeout}`)
 }
 
 function fileHolds(path: string): boolean {
