@@ -1,0 +1,36 @@
+import { z } from 'zod'
+
+const range = z
+  .object({ min: z.number().optional(), max: z.number().optional() })
+  .strict()
+  .refine(({ min, max }) => min !== undefined || max !== undefined, 'Give min, max or both')
+  .refine(({ min, max }) => min === undefined || max === undefined || min <= max, 'min is above max')
+const category = z.union([z.string().max(100), z.array(z.string().max(100)).min(1).max(60)])
+
+/** A group of clients by their description: ranges with both ends included, a category or a list of them. */
+export const clientFiltersSchema = z
+  .object({
+    ageYears: range.optional(),
+    employmentYears: range.optional(),
+    annualIncomeAmount: range.optional(),
+    creditAmount: range.optional(),
+    annuityAmount: range.optional(),
+    goodsPriceAmount: range.optional(),
+    contractType: category.optional(),
+    incomeType: category.optional(),
+    occupationType: category.optional(),
+    organizationType: category.optional(),
+    educationType: category.optional(),
+    familyStatus: category.optional(),
+    housingType: category.optional(),
+    childrenCount: range.optional(),
+    familyMemberCount: range.optional(),
+    ownsCar: z.boolean().optional(),
+    ownsRealty: z.boolean().optional(),
+    regionRating: range.optional(),
+    externalScore1: range.optional(),
+    externalScore2: range.optional(),
+    externalScore3: range.optional(),
+  })
+  .strict()
+export type ClientFilters = z.infer<typeof clientFiltersSchema>

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { clientFiltersSchema } from './client-filters.ts'
+import { clientIdSchema, probabilitySchema } from './decision.ts'
+import { defaultLanguage, languageSchema } from './language.ts'
+import { provenanceSchema } from './provenance.ts'
+
+/** Below this many clients a cohort says more about chance than about the client. */
+export const smallestCohortSize = 30
+
+export const cohortSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('all') }),
+  z.object({ kind: z.literal('filter'), filters: clientFiltersSchema }),
+  z.object({
+    kind: z.literal('similar'),
+    size: z.int().min(smallestCohortSize).max(5000).default(500).describe('How many nearest clients'),
+  }),
+])
+export type Cohort = z.input<typeof cohortSchema>
+
+export const compareCohortInputSchema = z.object({
+  clientId: clientIdSchema.describe('Client number, for example 100001'),
+  cohort: cohortSchema.describe('Whom to compare with: all, a filtered group, or the most similar clients'),
+  features: z
+    .array(z.string().max(60))
+    .min(1)
+    .max(12)
+    .optional()
+    .describe('Feature names; the client’s strongest reasons unless given'),
+  language: languageSchema.default(defaultLanguage).describe('Language of the labels'),
+})
+export type CompareCohortInput = z.input<typeof compareCohortInputSchema>
+
+/** Counts of clients between edges; bin `i` holds `edges[i]` up to `edges[i + 1]`, the last bin its upper edge too. */
+export const histogramSchema = z.object({ edges: z.array(z.number()), counts: z.array(z.int()) })
+export type Histogram = z.infer<typeof histogramSchema>
+
+const percentileSchema = z
+  .number()
+  .min(0)
+  .max(100)
+  .describe('Share of the cohort below the client, ties counted half, 0 to 100')
+
+export const featureComparisonSchema = z.object({
+  feature: z.string(),
+  label: z.string(),
+  unit: z.string(),
+  clientValue: z.number().nullable(),
+  percentile: percentileSchema.nullable().describe('Null when the client’s value is unknown'),
+  p25: z.number().nullable(),
+  median: z.number().nullable(),
+  p75: z.number().nullable(),
+  knownShare: z.number().describe('Share of the cohort whose value is known'),
+  histogram: histogramSchema,
+})
+export type FeatureComparison = z.infer<typeof featureComparisonSchema>
+
+export const compareCohortAnswerSchema = z.object({
+  clientId: clientIdSchema,
+  cohort: z.object({
+    kind: z.enum(['all', 'filter', 'similar']),
+    label: z.string(),
+    size: z.int(),
+    observedDefaultRate: probabilitySchema.nullable().describe('Among those whose outcome is known'),
+    meanProbabilityOfDefault: probabilitySchema,
+  }),
+  score: z.object({
+    clientProbabilityOfDefault: probabilitySchema,
+    percentile: percentileSchema,
+    histogram: histogramSchema,
+  }),
+  features: z.array(featureComparisonSchema),
+  provenance: provenanceSchema,
+})
+export type CompareCohortAnswer = z.infer<typeof compareCohortAnswerSchema>
