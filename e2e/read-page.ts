@@ -37,3 +37,16 @@ export async function readRows(page: Page) {
     })),
   )
 }
+
+/** The outline round what has the focus: on itself, on its box laid over a row, or on the label it stands in. */
+export function findFocusOutline(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const focused = document.activeElement as Element
+    const styles = [
+      getComputedStyle(focused),
+      getComputedStyle(focused, '::after'),
+      getComputedStyle(focused.closest('label') ?? focused),
+    ]
+    return styles.map(({ outlineStyle }) => outlineStyle).find((style) => style !== 'none') ?? 'none'
+  })
+}
