@@ -36,7 +36,10 @@ export function factoriseCorrelation(lower: number[][]): number[][] {
       current.push(rest / factor[column]![column]!)
     }
     const unexplained = 1 - current.reduce((sum, loading) => sum + loading * loading, 0)
-    if (unexplained <= 0) throw new Error(`correlation row ${row} leaves no variance of its own: the matrix is not positive definite`)
+    if (unexplained <= 0)
+      throw new Error(
+        `correlation row ${row} leaves no variance of its own: the matrix is not positive definite`,
+      )
     factor.push([...current, Math.sqrt(unexplained)])
   }
   return factor

@@ -21,7 +21,10 @@ const usage = 'Use "npm run data:demo -- --clients N --seed S", or --full for th
 export function parseDemoOptions(args: string[]): DemoOptions {
   const { clients, seed, full } = readValues(args)
   if (full && clients !== undefined) {
-    throw new DataError('INVALID_ARGUMENT', `--full and --clients exclude each other: give one of them. ${usage}`)
+    throw new DataError(
+      'INVALID_ARGUMENT',
+      `--full and --clients exclude each other: give one of them. ${usage}`,
+    )
   }
   return {
     clients: full ? fullSizeClients : parseWhole('--clients', clients ?? '20000', 1, largestClientCount),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
 import { type RawTableName, rawTableNames } from '../raw-schema.ts'
 import { checkDemoOptions, type DemoOptions } from './demo-options.ts'
@@ -12,16 +12,17 @@ import { chunkFile, writeChunk } from './write-chunk.ts'
 
 export interface GenerateDemoOptions extends DemoOptions {
   dataDir: string
-  /** Called after each step with the share done so far, 0 to 1, and what is being written. */
-  onProgress?: (share: number, label: string) => void
+  /** Called after each chunk of clients and each table; `done` of `total` steps of the work are behind. */
+  onProgress?: (progress: { step: string; done: number; total: number }) => void
+  /** Any number gives the same rows; the machine's own by default. */
   threads?: number
+  /** Any number gives the same rows; bounds the memory. */
+  clientsPerChunk?: number
 }
 export interface DemoSummary {
   dataVersion: string
   rows: Record<RawTableName, number>
 }
-
-const clientsPerChunk = 20_000
 
 /**
  * Writes synthetic tables with Kaggle's schema into `dataDir/raw`, all or nothing: the former tables stay until the
@@ -30,6 +31,7 @@ const clientsPerChunk = 20_000
  */
 export async function generateDemo(options: GenerateDemoOptions): Promise<DemoSummary> {
   const { dataDir, clients, seed, onProgress, threads = availableParallelism() } = options
+  const { clientsPerChunk = 20_000 } = options
   checkDemoOptions(options)
   return await replaceRawTables(dataDir, async (partial) => {
     const parts = join(partial, 'parts')
@@ -38,17 +40,26 @@ export async function generateDemo(options: GenerateDemoOptions): Promise<DemoSu
     await loadGenerator(duckDb)
     await createClients(duckDb, { clients, seed })
     const chunks = Math.ceil(clients / clientsPerChunk)
+    const total = 8 * chunks + rawTableNames.length
     for (let chunk = 0; chunk < chunks; chunk++) {
-      await writeChunk(duckDb, { parts, chunk, first: chunk * clientsPerChunk, end: (chunk + 1) * clientsPerChunk })
-      onProgress?.((0.85 * (chunk + 1)) / chunks, `clients ${Math.min(clients, (chunk + 1) * clientsPerChunk)}`)
+      await writeChunk(duckDb, {
+        parts,
+        chunk,
+        first: chunk * clientsPerChunk,
+        end: (chunk + 1) * clientsPerChunk,
+      })
+      onProgress?.({ step: 'generating', done: 8 * (chunk + 1), total })
     }
     const rows = {} as Record<RawTableName, number>
     for (const [index, table] of rawTableNames.entries()) {
       rows[table] = await joinChunks(duckDb, { partial, parts, table, chunks })
-      onProgress?.(0.85 + (0.15 * (index + 1)) / rawTableNames.length, table)
+      onProgress?.({ step: 'writing', done: 8 * chunks + index + 1, total })
     }
     const dataVersion = demoVersion({ clients, seed })
-    writeFileSync(join(partial, 'source.json'), `${JSON.stringify(describeSource(dataVersion, rows, options), null, 2)}\n`)
+    writeFileSync(
+      join(partial, 'source.json'),
+      `${JSON.stringify(describeSource(dataVersion, rows, options), null, 2)}\n`,
+    )
     return { dataVersion, rows }
   })
 }
@@ -83,7 +94,11 @@ function demoVersion({ clients, seed }: DemoOptions): string {
   return `demo-${clients}-s${seed}-${hash.digest('hex').slice(0, 8)}`
 }
 
-function describeSource(dataVersion: string, rows: Record<RawTableName, number>, { clients, seed }: DemoOptions) {
+function describeSource(
+  dataVersion: string,
+  rows: Record<RawTableName, number>,
+  { clients, seed }: DemoOptions,
+) {
   const tables = Object.fromEntries(
     rawTableNames.map((table) => [table, { rows: rows[table], sha256: null, present: true }]),
   )

@@ -20,6 +20,8 @@ export async function loadGenerator(duckDb: DuckDb): Promise<void> {
 /** Share of the competition's clients that are in its test window. */
 const testShare = 48_744 / 356_255
 const firstClientId = 100_001
+/** Ids follow on from chunk to chunk; contracts older than the earlier applications bear lower ones. */
+const firstIds = { first_bureau_id: 5_000_000, first_previous_id: 1_000_000, first_older_id: 100_000 }
 
 /**
  * Makes `all_clients` (number from 0, client_id, win 0 = train and 1 = test, key): ids run through both windows, which
@@ -36,6 +38,7 @@ export async function createClients(duckDb: DuckDb, { clients, seed }: DemoOptio
     )
     select *, (row_number() over (order by hash(xor(key, 77::ubigint)), number) <= ${testClients})::integer as win
     from keyed`)
-  await duckDb.connection.run('set variable first_bureau_id = 5000000')
-  await duckDb.connection.run('set variable first_previous_id = 1000000')
+  for (const [variable, first] of Object.entries(firstIds)) {
+    await duckDb.connection.run(`set variable ${variable} = ${first}`)
+  }
 }

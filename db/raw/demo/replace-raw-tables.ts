@@ -1,9 +1,20 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
+import { DataError } from '#db/data-error.ts'
 
 /**
- * Lets `write` fill a folder beside `dataDir/raw` and puts it in raw's place once it is whole. Whatever happens before,
- * the former tables stay as they were; what a killed run left behind is removed by the next.
+ * Lets `write` fill a folder beside `dataDir/raw` and puts it in raw's place once it is whole and on the disk. Whatever
+ * happens before, the former tables stay as they were; what a killed run left behind is removed by the next.
+ * @throws DataError BUSY when another process is writing raw tables there.
  */
 export async function replaceRawTables<Result>(
   dataDir: string,
@@ -18,8 +29,11 @@ export async function replaceRawTables<Result>(
   try {
     const result = await write(partial)
     rmSync(join(partial, 'parts'), { recursive: true, force: true })
+    for (const file of readdirSync(partial)) syncToDisk(join(partial, file))
+    syncToDisk(partial)
     if (existsSync(raw)) renameSync(raw, former)
     renameSync(partial, raw)
+    syncToDisk(dataDir)
     rmSync(former, { recursive: true, force: true })
     return result
   } catch (error) {
@@ -30,8 +44,34 @@ export async function replaceRawTables<Result>(
 }
 
 function clearLeftovers(dataDir: string): void {
-  const leftovers = readdirSync(dataDir).filter((name) => /^raw\.(partial|former)-\d+$/.test(name))
-  const former = leftovers.find((name) => name.startsWith('raw.former-'))
-  if (former && !existsSync(join(dataDir, 'raw'))) renameSync(join(dataDir, former), join(dataDir, 'raw'))
-  for (const name of leftovers) rmSync(join(dataDir, name), { recursive: true, force: true })
+  const leftovers = readdirSync(dataDir).flatMap((name) => {
+    const match = /^raw\.(partial|former)-(\d+)$/.exec(name)
+    return match ? [{ name, kind: match[1], processId: Number(match[2]) }] : []
+  })
+  const busy = leftovers.find(({ processId }) => processId !== process.pid && isRunning(processId))
+  if (busy) {
+    throw new DataError(
+      'BUSY',
+      `Process ${busy.processId} is writing the raw tables of ${dataDir}. One writer at a time is expected. Wait for it to end, then start again.`,
+    )
+  }
+  const former = leftovers.find(({ kind }) => kind === 'former')
+  if (former && !existsSync(join(dataDir, 'raw')))
+    renameSync(join(dataDir, former.name), join(dataDir, 'raw'))
+  for (const { name } of leftovers) rmSync(join(dataDir, name), { recursive: true, force: true })
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+function syncToDisk(path: string): void {
+  const descriptor = openSync(path, 'r')
+  fsyncSync(descriptor)
+  closeSync(descriptor)
 }

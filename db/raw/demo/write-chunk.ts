@@ -39,12 +39,15 @@ const steps = [
 const exports: Record<RawTableName, { from: string; order: string }> = {
   application_train: { from: 'application_rows where win = 0', order: 'client_id' },
   application_test: { from: 'application_rows where win = 1', order: 'client_id' },
-  bureau: { from: 'bureau', order: 'SK_ID_BUREAU' },
-  bureau_balance: { from: 'bureau_balance', order: 'SK_ID_BUREAU, MONTHS_BALANCE desc' },
-  previous_application: { from: 'previous_application', order: 'SK_ID_PREV' },
-  POS_CASH_balance: { from: 'POS_CASH_balance', order: 'SK_ID_PREV, MONTHS_BALANCE' },
-  credit_card_balance: { from: 'credit_card_balance', order: 'SK_ID_PREV, MONTHS_BALANCE' },
-  installments_payments: { from: 'installments_payments', order: 'SK_ID_PREV, NUM_INSTALMENT_NUMBER, part' },
+  bureau: { from: 'bureau', order: 'client_id, SK_ID_BUREAU' },
+  bureau_balance: { from: 'bureau_balance', order: 'client_id, SK_ID_BUREAU, MONTHS_BALANCE desc' },
+  previous_application: { from: 'previous_application', order: 'client_id, SK_ID_PREV' },
+  POS_CASH_balance: { from: 'POS_CASH_balance', order: 'client_id, SK_ID_PREV, MONTHS_BALANCE' },
+  credit_card_balance: { from: 'credit_card_balance', order: 'client_id, SK_ID_PREV, MONTHS_BALANCE' },
+  installments_payments: {
+    from: 'installments_payments',
+    order: 'client_id, SK_ID_PREV, NUM_INSTALMENT_NUMBER, part',
+  },
 }
 
 /** Generates one chunk of clients with their histories and writes it, a Parquet file a table. */
@@ -79,8 +82,14 @@ function selectList(table: RawTableName): string {
 }
 
 async function advanceIds(duckDb: DuckDb): Promise<void> {
-  const next = { first_bureau_id: 'max(SK_ID_BUREAU) from bureau', first_previous_id: 'max(SK_ID_PREV) from (select SK_ID_PREV from contract union all select SK_ID_PREV from previous_application)' }
-  for (const [variable, largest] of Object.entries(next)) {
-    await duckDb.connection.run(`set variable ${variable} = coalesce((select ${largest}), getvariable('${variable}'))`)
+  const used = {
+    first_bureau_id: 'bureau',
+    first_previous_id: 'previous_application',
+    first_older_id: '(from contract where SK_ID_PREV < 1000000)',
+  }
+  for (const [variable, rows] of Object.entries(used)) {
+    await duckDb.connection.run(
+      `set variable ${variable} = getvariable('${variable}') + (select count(*) from ${rows})`,
+    )
   }
 }

@@ -10,8 +10,7 @@ union all by name
 select
   client_id,
   row_key(key, 3, 0) as rkey,
-  getvariable('first_previous_id') + (select count(*) from previous_application) + row_number() over (order by client_id)
-    as SK_ID_PREV,
+  getvariable('first_older_id') + row_number() over (order by client_id) as SK_ID_PREV,
   case when is_card then 1 else 6 + 6 * floor(4 * uniform(rkey, 4)) end as term,
   case when is_card then 7 else 4 end as outcome,
   not is_card as is_loan,

@@ -4,7 +4,7 @@ create or replace temp table card_span as
 select
   client_id, SK_ID_PREV, rkey, greatest(AMT_CREDIT, 45000) as credit_limit,
   greatest(-96, round(DAYS_DECISION / 30.4)::integer) as first_month,
-  greatest(first_month, -1 - floor(2.2 * pow(uniform(rkey, 51), 2))::integer) as last_month,
+  least(-1, greatest(first_month, -1 - floor(2.2 * pow(uniform(rkey, 51), 2))::integer)) as last_month,
   uniform(rkey, 52) < case when DAYS_DECISION > -365 then 0.5 when DAYS_DECISION > -730 then 0.57
     when DAYS_DECISION > -1460 then 0.64 when DAYS_DECISION > -2920 then 0.89 else 0.96 end as is_used,
   least(24, floor(0.33 / uniform(rkey, 53)))::integer as idle_months,
@@ -35,7 +35,7 @@ from month;
 
 create or replace temp table credit_card_balance as
 select
-  client_id, SK_ID_PREV, MONTHS_BALANCE, rkey,
+  client_id, SK_ID_PREV, MONTHS_BALANCE, rkey, age,
   balance as AMT_BALANCE,
   case when not carries_debt and age > 6 and uniform(rkey, 8100 + age // 24) < 0.4 then 0 else credit_limit end as AMT_CREDIT_LIMIT_ACTUAL,
   case when is_drawn_on then case when draws_cash then drawn else 0 end end as AMT_DRAWINGS_ATM_CURRENT,

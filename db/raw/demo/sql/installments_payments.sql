@@ -24,17 +24,21 @@ select
 from due
 union all by name
 select
-  card.client_id, card.SK_ID_PREV,
-  hash(xor(card.rkey, 910000 - MONTHS_BALANCE)) as ikey,
-  mix(z_pos_late, 0.5, gauss(card.rkey, 71)) as z_loan,
+  payment.client_id, SK_ID_PREV,
+  hash(xor(payment.rkey, 910000 - MONTHS_BALANCE * 2 + extra)) as ikey,
+  mix(z_pos_late, 0.5, gauss(payment.rkey, 71)) as z_loan,
   0 as NUM_INSTALMENT_VERSION,
-  1 + row_number() over (partition by card.SK_ID_PREV order by MONTHS_BALANCE) as NUM_INSTALMENT_NUMBER,
-  round(MONTHS_BALANCE * 30.4) + 14 as DAYS_INSTALMENT,
-  greatest(AMT_PAYMENT_TOTAL_CURRENT, 9) as AMT_INSTALMENT,
+  row_number() over (partition by SK_ID_PREV order by MONTHS_BALANCE, extra) as NUM_INSTALMENT_NUMBER,
+  round(MONTHS_BALANCE * 30.4) + 14 + 4 * extra as DAYS_INSTALMENT,
+  case when extra = 0 then greatest(AMT_PAYMENT_TOTAL_CURRENT, 9) else money(5 + 400 * pow(uniform(ikey, 77), 3)) end as AMT_INSTALMENT,
   0.012 as split_share
-from credit_card_balance card
-join contract using (SK_ID_PREV)
-where AMT_PAYMENT_TOTAL_CURRENT > 0;
+from (
+  -- A card's month often brings a second, small instalment: its interest.
+  select *, unnest(case when uniform(rkey, 8900 + age) < 0.45 then [0, 1] else [0] end) as extra
+  from credit_card_balance
+  where AMT_PAYMENT_TOTAL_CURRENT > 0
+) payment
+join contract using (SK_ID_PREV);
 
 create or replace temp table installments_payments as
 with part as (
