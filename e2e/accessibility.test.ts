@@ -56,7 +56,9 @@ describe.each(['fr', 'en'])('In %s, axe finds nothing', (language) => {
 
 async function findViolations(axe: AxeBuilder): Promise<string[]> {
   const { violations } = await axe.analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
 }
 
 describe('On a phone', () => {

@@ -138,7 +138,7 @@ describe('An advisor with habits', () => {
 
     await page.keyboard.press('/')
     await page.keyboard.type('10000')
-    await page.getByRole('option').first().waitFor()
+    await page.getByRole('listbox', { name: 'Clients trouvés' }).getByRole('option').first().waitFor()
     await page.keyboard.press('ArrowDown')
     await page.keyboard.press('ArrowDown')
     const search = page.getByRole('combobox', { name: 'Rechercher un client par numéro' })

@@ -61,6 +61,7 @@ export function ClientSearch() {
         listId={listId}
         isShown={isListShown}
         suggestions={suggestions}
+        hasFailed={search.hasFailed}
         active={active}
         onChoose={search.choose}
         onHover={search.hover}

@@ -10,6 +10,7 @@ interface SearchOptionsProps {
   isShown: boolean
   /** Null while the answer to the current text is on its way. */
   suggestions: SearchSuggestions | null
+  hasFailed: boolean
   /** Index of the option that Enter opens, −1 for none. */
   active: number
   onChoose(index: number): void
@@ -21,6 +22,7 @@ export function SearchOptions({
   listId,
   isShown,
   suggestions,
+  hasFailed,
   active,
   onChoose,
   onHover,
@@ -29,7 +31,7 @@ export function SearchOptions({
   const clients = suggestions?.clients ?? []
   return (
     <div
-      hidden={!isShown || !suggestions}
+      hidden={!isShown || (!suggestions && !hasFailed)}
       className="absolute top-full right-0 left-0 z-50 mt-1.5 overflow-hidden rounded-card border border-line bg-surface shadow-[0_12px_36px_-14px_rgb(0_0_0/0.35)] lg:left-auto lg:w-[30rem]"
     >
       <div
@@ -72,6 +74,7 @@ export function SearchOptions({
           {t('search.all', { total: format.integer(suggestions.matchCount) })}
         </Link>
       )}
+      {hasFailed && <p className="px-4 py-3 text-ink-2">{t('search.failed')}</p>}
       {suggestions && clients.length === 0 && (
         <p className="px-4 py-3 text-ink-2">
           {suggestions.problem ? t('search.digits') : t('search.none', { query: suggestions.query })}

@@ -1,6 +1,7 @@
-import { useFetcher, useLocation, useNavigate } from '@remix-run/react'
+import { useLocation, useNavigate } from '@remix-run/react'
 import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { SearchSuggestions } from '../search-suggestions.ts'
+import { useSuggestions } from './use-suggestions.ts'
 
 export interface ClientSearchState {
   text: string
@@ -8,6 +9,7 @@ export interface ClientSearchState {
   isListShown: boolean
   /** The answer to the current text; null while it is on its way. */
   suggestions: SearchSuggestions | null
+  hasFailed: boolean
   /** Index of the option that Enter opens, −1 for none. */
   active: number
   type(text: string): void
@@ -22,7 +24,6 @@ export interface ClientSearchState {
 export function useClientSearch(): ClientSearchState {
   const navigate = useNavigate()
   const location = useLocation()
-  const fetcher = useFetcher<SearchSuggestions>()
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -34,7 +35,7 @@ export function useClientSearch(): ClientSearchState {
   }, [location.key])
 
   const query = text.trim()
-  const suggestions = query !== '' && fetcher.data?.query === query ? fetcher.data : null
+  const { suggestions, hasFailed } = useSuggestions(query)
   const clients = suggestions?.clients ?? []
   const isListShown = isOpen && query !== ''
 
@@ -56,13 +57,12 @@ export function useClientSearch(): ClientSearchState {
     text,
     isListShown,
     suggestions,
+    hasFailed,
     active,
     type(next) {
-      const nextQuery = next.trim()
       setText(next)
       setActive(-1)
-      setOpen(nextQuery !== '')
-      if (nextQuery !== '') fetcher.load(`/clients/search?q=${encodeURIComponent(nextQuery)}`)
+      setOpen(next.trim() !== '')
     },
     choose,
     hover: setActive,

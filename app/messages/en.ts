@@ -19,6 +19,7 @@ export const en = {
     '{count, plural, =0 {No client found.} one {# client found.} other {{total} clients found, {shown} shown.}}',
   'search.none': 'No client number starts with {query}.',
   'search.digits': 'Type the first digits of the number, for example 100.',
+  'search.failed': 'The search did not go through. Try again.',
   'search.all': 'See all results ({total})',
   'search.keys': 'Ctrl K',
 

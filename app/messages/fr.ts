@@ -20,6 +20,7 @@ export const fr = {
     '{count, plural, =0 {Aucun client trouvé.} one {# client trouvé.} other {{total} clients trouvés, {shown} affichés.}}',
   'search.none': 'Aucun client dont le numéro commence par {query}.',
   'search.digits': 'Saisissez les premiers chiffres du numéro, par exemple 100.',
+  'search.failed': "La recherche n'a pas abouti. Réessayez.",
   'search.all': 'Voir tous les résultats ({total})',
   'search.keys': 'Ctrl K',
 
