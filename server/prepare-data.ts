@@ -42,7 +42,9 @@ export async function prepareData({ dataDir, demoClients, demoSeed }: PrepareDat
   const loaded = findLoadedDataset(dataDir)
   const storeIsCurrent =
     !features ||
-    (loaded?.dataVersion === features.dataVersion && loaded.featuresSqlSha256 === features.featuresSqlSha256)
+    (loaded?.isCurrent &&
+      loaded.dataVersion === features.dataVersion &&
+      loaded.featuresSqlSha256 === features.featuresSqlSha256)
   if (!storeIsCurrent) await runStep(['node', 'db/store/store-load.ts'], environment)
   await runStep(['node', 'server/score-portfolio.ts'], environment)
 }

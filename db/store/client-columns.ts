@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { keepUntilChanged } from './keep-until-changed.ts'
 import type { FeatureStore } from './open-feature-store.ts'
 import { clientColumns } from './schema.ts'
+import type { ColumnArray } from './stored-columns.ts'
 
 /** A number of every client, and the clients from the least to the greatest; those without one come last. */
 export interface SortedColumn {
@@ -15,17 +16,6 @@ export interface SortedColumn {
 export interface CategoryColumn {
   codes: Uint16Array
   categories: readonly string[]
-}
-
-const arrayTypes = { float64: Float64Array, uint32: Uint32Array, uint16: Uint16Array } as const
-type ArrayTypeName = keyof typeof arrayTypes
-
-/** What a column is stored as. */
-export interface StoredColumn {
-  name: string
-  arrayType: ArrayTypeName
-  categories: string[] | null
-  data: Buffer
 }
 
 /** Ids of all clients, rising. */
@@ -54,53 +44,27 @@ export function readCategoryColumn(store: FeatureStore, name: string): CategoryC
   })
 }
 
-/** Columns to store for a number that lists are sorted by: the values, their order, and how many there are. */
-export function sortedColumns(name: string, values: Float64Array): StoredColumn[] {
-  const order = Uint32Array.from(values.keys())
-  let valued = 0
-  for (const value of values) if (!Number.isNaN(value)) valued++
-  // NaN compares as equal to all, which would break the sort: null ranks above every number.
-  const rank = values.map((value) => (Number.isNaN(value) ? Number.POSITIVE_INFINITY : value))
-  order.sort((a, b) => (rank[a] as number) - (rank[b] as number) || a - b)
-  return [
-    storedColumn(name, values),
-    storedColumn(`order:${name}`, order),
-    storedColumn(`valued:${name}`, Uint32Array.of(valued)),
-  ]
-}
-
-/** The column to store for a text. */
-export function categoryColumn(name: string, texts: readonly (string | null)[]): StoredColumn {
-  const codeOf = new Map<string, number>()
-  const codes = new Uint16Array(texts.length)
-  texts.forEach((text, index) => {
-    if (text === null) return
-    const code = codeOf.get(text) ?? codeOf.size + 1
-    codeOf.set(text, code)
-    codes[index] = code
-  })
-  return { ...storedColumn(name, codes), categories: [...codeOf.keys()] }
-}
-
-/** The column to store for an array. */
-export function storedColumn(name: string, array: Float64Array | Uint32Array | Uint16Array): StoredColumn {
-  const arrayType =
-    array instanceof Float64Array ? 'float64' : array instanceof Uint32Array ? 'uint32' : 'uint16'
-  const data = Buffer.from(array.buffer, array.byteOffset, array.byteLength)
-  return { name, arrayType, categories: null, data }
+/** A column as it is stored, read afresh: the array is the caller's own. */
+export function readArray<Kind extends ColumnArray>(
+  store: FeatureStore,
+  name: string,
+  kind: (new (
+    buffer: ArrayBufferLike,
+    byteOffset?: number,
+    length?: number,
+  ) => Kind) & {
+    BYTES_PER_ELEMENT: number
+  },
+): Kind {
+  const { data } = readColumn(store, name)
+  const length = data.byteLength / kind.BYTES_PER_ELEMENT
+  if (data.byteOffset % kind.BYTES_PER_ELEMENT === 0) return new kind(data.buffer, data.byteOffset, length)
+  // A small Buffer's memory is shared and may not be aligned to the numbers' size: a copy starts at 0.
+  return new kind(new Uint8Array(data).buffer)
 }
 
 function readColumn(store: FeatureStore, name: string) {
   const column = store.orm.select().from(clientColumns).where(eq(clientColumns.name, name)).get()
   if (!column) throw new Error(`The store has no column ${name}.`)
   return column
-}
-
-function readArray<Kind extends Float64Array | Uint32Array | Uint16Array>(
-  store: FeatureStore,
-  name: string,
-  kind: new (buffer: ArrayBuffer) => Kind,
-): Kind {
-  // A copy that starts at 0: a Buffer's memory may be shared and not aligned to the numbers' size.
-  return new kind(new Uint8Array(readColumn(store, name).data).buffer)
 }

@@ -1,6 +1,8 @@
 import { statSync } from 'node:fs'
+import type Database from 'better-sqlite3'
 import { assessSchema, newerSchema } from './apply-migrations.ts'
 import { openDatabase } from './open-database.ts'
+import { storeLayout } from './store-layout.ts'
 import { storePath } from './store-path.ts'
 import { toDataError } from './to-data-error.ts'
 
@@ -8,6 +10,8 @@ export interface LoadedDataset {
   dataVersion: string
   featuresSqlSha256: string
   clientCount: number
+  /** False when an older version loaded it, with fewer columns: it is to be loaded again before it serves. */
+  isCurrent: boolean
 }
 
 /**
@@ -25,14 +29,18 @@ export function findLoadedDataset(dataDir: string): LoadedDataset | null {
     if (schema === 'newer') throw newerSchema(path)
     if (schema === 'empty') return null
     const found = database
-      .prepare<[], LoadedDataset>(
+      .prepare<[], Omit<LoadedDataset, 'isCurrent'>>(
         'select data_version as dataVersion, features_sql_sha256 as featuresSqlSha256, client_count as clientCount from datasets',
       )
       .get()
-    return found ?? null
+    return found ? { ...found, isCurrent: schema === 'current' && hasCurrentLayout(database) } : null
   } catch (error) {
     throw toDataError(error, path)
   } finally {
     database.close()
   }
+}
+
+function hasCurrentLayout(database: Database.Database): boolean {
+  return database.prepare('select layout from datasets').pluck().get() === storeLayout
 }

@@ -8,15 +8,17 @@ import { checkIntegrity } from './check-integrity.ts'
 import { type BuiltFeatures, readBuiltFeatures } from './load/built-features.ts'
 import { checkTables } from './load/check-tables.ts'
 import { copyClients } from './load/copy-clients.ts'
+import { copyFeatureColumns } from './load/copy-feature-columns.ts'
 import { copyFeatures } from './load/copy-features.ts'
 import { refuseBrokenReferences, shrinkStore, writeWindows } from './load/finish-load.ts'
 import { openDatabase } from './open-database.ts'
 import { readCatalog, type StoreCatalog } from './read-catalog.ts'
 import { categories, clientColumns, datasets, features } from './schema.ts'
+import { storeLayout } from './store-layout.ts'
 import { storePath } from './store-path.ts'
 import { toDataError } from './to-data-error.ts'
 
-export type LoadStep = 'check' | 'clients' | 'features' | 'commit'
+export type LoadStep = 'check' | 'clients' | 'features' | 'columns' | 'commit'
 export interface LoadProgress {
   step: LoadStep
   done: number
@@ -68,6 +70,13 @@ export async function loadStore(options: LoadStoreOptions): Promise<LoadedStore>
     )
     drizzle(database).insert(clientColumns).values(columns).run()
     await copyFeatures(duck, database, featureNames, (done) => onProgress({ step: 'features', done, total }))
+    await copyFeatureColumns({
+      duck,
+      database,
+      featureNames,
+      clientCount: total,
+      onColumns: (done) => onProgress({ step: 'columns', done, total: featureNames.length }),
+    })
     refuseBrokenReferences(database)
     onProgress({ step: 'commit', done: 0, total })
     database.exec('commit')
@@ -128,6 +137,7 @@ function writeDescription(database: Database.Database, built: BuiltFeatures, cat
       featuresSqlSha256: built.featuresSqlSha256,
       warnings: built.warnings,
       loadedAt: new Date().toISOString(),
+      layout: storeLayout,
     })
     .run()
   for (const [position, feature] of catalog.features.entries()) {

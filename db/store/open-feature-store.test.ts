@@ -102,6 +102,15 @@ describe('opening a store', () => {
     })
   })
 
+  it('asks for a store that an older version loaded to be loaded again', () => {
+    change('update datasets set layout = 1')
+    expect(refusal()).toMatchObject({
+      code: 'STEP_MISSING',
+      message: expect.stringMatching(/older version.*npm run store:load/),
+    })
+    expect(findLoadedDataset(dataDir)).toMatchObject({ dataVersion: 'first', isCurrent: false })
+  })
+
   it('waits no longer than asked for another writer', () => {
     const other = new Database(path)
     other.exec('begin immediate')
@@ -116,6 +125,7 @@ describe('opening a store', () => {
       dataVersion: 'first',
       featuresSqlSha256: 'f'.repeat(64),
       clientCount: 2000,
+      isCurrent: true,
     })
   })
 

@@ -5,6 +5,7 @@ import { DataError } from '../data-error.ts'
 import { applyMigrations, assessSchema, newerSchema } from './apply-migrations.ts'
 import { checkIntegrity } from './check-integrity.ts'
 import { openDatabase } from './open-database.ts'
+import { storeLayout } from './store-layout.ts'
 import { storePath } from './store-path.ts'
 import { damaged, toDataError } from './to-data-error.ts'
 
@@ -70,8 +71,13 @@ function requireCurrentSchema(database: Database.Database, path: string): void {
 }
 
 function requireData(database: Database.Database, path: string): void {
-  const loaded = database.prepare('select 1 from datasets').get()
-  if (!loaded) throw stepMissing(`${path} holds no clients yet.`)
+  const layout = database.prepare<[], number>('select layout from datasets').pluck().get()
+  if (layout === undefined) throw stepMissing(`${path} holds no clients yet.`)
+  if (layout === storeLayout) return
+  throw new DataError(
+    'STEP_MISSING',
+    `${path} was loaded by ${layout < storeLayout ? 'an older' : 'a newer'} version of this program, which keeps other columns. A store loaded by this version is expected. Run \`npm run store:load\`, or \`npm start\`, which loads it again.`,
+  )
 }
 
 /** A load that was killed leaves its log behind, as large as the store. A load at work is not waited for. */

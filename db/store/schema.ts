@@ -11,6 +11,8 @@ export const datasets = sqliteTable('datasets', {
   warnings: text({ mode: 'json' }).$type<string[]>().notNull(),
   /** Changes with every load, also of the same data. UTC, ISO 8601. */
   loadedAt: text('loaded_at').notNull(),
+  /** `storeLayout` of the version that loaded it: which columns `client_columns` holds. */
+  layout: integer().notNull().default(1),
 })
 
 /** Groups of clients that came together: train, test, later imports. `labelled` counts the known targets. */
@@ -117,12 +119,12 @@ export const clientScores = sqliteTable('client_scores', {
 })
 
 /**
- * One column of all clients, in the order of their ids, as a typed array: what the list is filtered, sorted
- * and searched by. Derived from the tables above, in the transaction that writes them.
+ * One column of all clients, in the order of their ids, as a typed array: what lists and cohorts are filtered,
+ * sorted and compared by. Derived from the tables above, in the transaction that writes them.
  */
 export const clientColumns = sqliteTable('client_columns', {
   name: text().primaryKey(),
-  arrayType: text('array_type', { enum: ['float64', 'uint32', 'uint16'] }).notNull(),
+  arrayType: text('array_type', { enum: ['float64', 'float32', 'uint32', 'uint16', 'int8'] }).notNull(),
   /** For a uint16 column of categories: what each code from 1 stands for; 0 is null. */
   categories: text({ mode: 'json' }).$type<string[]>(),
   data: blob({ mode: 'buffer' }).notNull(),

@@ -7,6 +7,7 @@ const stepNames: Record<LoadStep, string> = {
   check: 'checking the built features',
   clients: 'descriptions of clients',
   features: 'features of clients',
+  columns: 'clients by feature',
   commit: 'making it the current data set',
 }
 

@@ -2,8 +2,9 @@ import type Database from 'better-sqlite3'
 import { getTableColumns } from 'drizzle-orm'
 import { DataError } from '../../data-error.ts'
 import type { DuckDb } from '../../open-duckdb.ts'
-import { categoryColumn, type StoredColumn, sortedColumns, storedColumn } from '../client-columns.ts'
+import { descriptionFields } from '../description-fields.ts'
 import { clients } from '../schema.ts'
+import { categoryColumn, type StoredColumn, sortedColumns, storedColumn } from '../stored-columns.ts'
 import { identifier } from './check-tables.ts'
 
 const columns = Object.values(getTableColumns(clients)).map((column) => ({
@@ -11,14 +12,17 @@ const columns = Object.values(getTableColumns(clients)).map((column) => ({
   duckType: { integer: 'double', real: 'double', text: 'varchar' }[column.getSQLType()] ?? 'varchar',
 }))
 /** What lists are sorted by, beside the score. */
-const sortedNames = ['credit_amount', 'annual_income_amount', 'age_years'] as const
-/** What lists are filtered by, beside the score. */
-const categoryNames = ['window', 'contract_type', 'income_type'] as const
+const isSorted = (name: string) => ['credit_amount', 'annual_income_amount', 'age_years'].includes(name)
+/** What lists and cohorts are filtered by, beside the score. */
+const namesOf = (kind: 'number' | 'category' | 'flag') =>
+  Object.values(descriptionFields)
+    .filter((field) => field.kind === kind)
+    .map(({ column }) => column)
 
 /**
  * Copies clients.parquet into `clients`.
  *
- * @returns the columns to keep beside the table for lists and searches, in the order of ids.
+ * @returns the columns to keep beside the table for lists, searches and cohorts, in the order of ids.
  * @throws DataError COLUMN_MISMATCH when a descriptive column is absent.
  */
 export async function copyClients(
@@ -40,8 +44,9 @@ export async function copyClients(
   for await (const chunk of result) {
     const values = columns.map((_, index) => chunk.getColumnValues(index) as (number | string | null)[])
     for (let row = 0; row < chunk.rowCount; row++) {
-      insert.run(values.map((column) => column[row]))
-      collected.add(done + row, values, row)
+      const client = values.map((column) => column[row] ?? null)
+      insert.run(client)
+      collected.add(done + row, client)
     }
     done += chunk.rowCount
     onRows(done)
@@ -50,29 +55,28 @@ export async function copyClients(
 }
 
 function collectColumns(clientCount: number) {
-  const position = (name: string) => columns.findIndex((column) => column.name === name)
-  const numbers = ['client_id', ...sortedNames].map((name) => ({
-    name,
-    at: position(name),
-    values: new Float64Array(clientCount),
-  }))
-  const texts = categoryNames.map((name) => ({
-    name,
-    at: position(name),
-    values: Array<string | null>(clientCount),
-  }))
+  const prepare = <Values>(names: readonly string[], make: () => Values) =>
+    names.map((name) => ({
+      name,
+      at: columns.findIndex((column) => column.name === name),
+      values: make(),
+    }))
+  const numbers = prepare(['client_id', ...namesOf('number')], () => new Float64Array(clientCount))
+  const texts = prepare(['window', ...namesOf('category')], () => Array<string | null>(clientCount))
+  const flags = prepare(['target', ...namesOf('flag')], () => new Int8Array(clientCount))
   return {
-    add(index: number, values: (number | string | null)[][], row: number) {
-      for (const number of numbers)
-        number.values[index] = (values[number.at]?.[row] as number | null) ?? Number.NaN
-      for (const text of texts) text.values[index] = (values[text.at]?.[row] as string | null) ?? null
+    add(index: number, row: readonly (number | string | boolean | null)[]) {
+      for (const { at, values } of numbers) values[index] = (row[at] as number | null) ?? Number.NaN
+      for (const { at, values } of texts) values[index] = (row[at] as string | null) ?? null
+      for (const { at, values } of flags) values[index] = Number(row[at] ?? -1)
     },
     finish(): StoredColumn[] {
-      const [ids, ...sorted] = numbers
       return [
-        storedColumn('client_id', ids?.values ?? new Float64Array()),
-        ...sorted.flatMap(({ name, values }) => sortedColumns(name, values)),
+        ...numbers.flatMap(({ name, values }) =>
+          isSorted(name) ? sortedColumns(name, values) : [storedColumn(name, values)],
+        ),
         ...texts.map(({ name, values }) => categoryColumn(name, values)),
+        ...flags.map(({ name, values }) => storedColumn(name === 'target' ? 'outcome' : name, values)),
       ]
     },
   }

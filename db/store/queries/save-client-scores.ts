@@ -1,9 +1,10 @@
 import { ne } from 'drizzle-orm'
 import { DataError } from '../../data-error.ts'
-import { categoryColumn, readClientIds, sortedColumns } from '../client-columns.ts'
+import { readClientIds } from '../client-columns.ts'
 import { forgetWhatWasRead } from '../keep-until-changed.ts'
 import type { FeatureStore } from '../open-feature-store.ts'
 import { clientColumns, clientScores, modelVersions } from '../schema.ts'
+import { categoryColumn, sortedColumns } from '../stored-columns.ts'
 import { toDataError } from '../to-data-error.ts'
 import { findDataset } from './find-dataset.ts'
 

@@ -1,0 +1,1 @@
+ALTER TABLE `datasets` ADD `layout` integer DEFAULT 1 NOT NULL;
