@@ -3,6 +3,11 @@ import { keepUntilChanged } from '#db/store/keep-until-changed.ts'
 import { type FeatureStore, openFeatureStore } from '#db/store/open-feature-store.ts'
 import { findChampion } from '../bundle/find-champion.ts'
 import { loadBundle } from '../bundle/load-bundle.ts'
+import { loadSpreads } from '../bundle/load-spreads.ts'
+import type { FeatureSpread } from '../contracts/wording/describe-reason.ts'
+import { createExplainer, type Explainer } from '../explanation/create-explainer.ts'
+import { parseTrees } from '../explanation/parse-trees.ts'
+import type { TreeEnsemble } from '../explanation/tree-ensemble.ts'
 import { openScorer, type Scorer } from '../scoring/open-scorer.ts'
 import { readServedDataset, type ServedDataset } from './read-served-dataset.ts'
 import { translateDataErrors } from './translate-data-errors.ts'
@@ -11,6 +16,13 @@ import { translateDataErrors } from './translate-data-errors.ts'
 export interface AdvisorContext {
   store: FeatureStore
   scorer: Scorer
+  /** Explains the very trees that the scorer sums. */
+  explainer: Explainer
+  ensemble: TreeEnsemble
+  /** Where the training clients lie, by feature. */
+  spreads: ReadonlyMap<string, FeatureSpread>
+  /** ISO 4217, for amounts in sentences. */
+  currency: string
   /** The dataset that the store holds now: read again after another process has loaded a new one. */
   servedDataset(): ServedDataset
   clock(): Date
@@ -22,6 +34,8 @@ export interface OpenAdvisorOptions {
   dataDir?: string
   /** Folder of the bundles to fall back on; those committed with the code unless given. */
   committedBundlesDir?: string
+  /** Currency of amounts in sentences; the environment's CURRENCY, EUR unless given. */
+  currency?: string
   clock?: () => Date
 }
 
@@ -32,11 +46,17 @@ export interface OpenAdvisorOptions {
  */
 export async function openAdvisor(options: OpenAdvisorOptions = {}): Promise<AdvisorContext> {
   const dataDir = options.dataDir ?? resolveDataDir()
-  const scorer = await openScorer(loadBundle(findChampion(dataDir, options.committedBundlesDir)))
+  const bundle = loadBundle(findChampion(dataDir, options.committedBundlesDir))
+  const ensemble = parseTrees(bundle.modelBytes)
+  const scorer = await openScorer(bundle)
   const store = translateDataErrors(() => openFeatureStore({ dataDir }))
   const advisor: AdvisorContext = {
     store,
     scorer,
+    explainer: createExplainer(ensemble),
+    ensemble,
+    spreads: loadSpreads(bundle),
+    currency: options.currency ?? (process.env.CURRENCY || 'EUR'),
     servedDataset: () =>
       keepUntilChanged(store, 'served-dataset', () => readServedDataset(store, scorer.bundle.manifest)),
     clock: options.clock ?? (() => new Date()),

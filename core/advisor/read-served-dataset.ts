@@ -1,9 +1,11 @@
+import { type ApplicationFeatures, openApplicationFeatures } from '#db/store/open-application-features.ts'
 import type { FeatureStore } from '#db/store/open-feature-store.ts'
 import { findDataset } from '#db/store/queries/find-dataset.ts'
 import { listFeatures } from '#db/store/queries/list-features.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
 import type { BundleManifest } from '../contracts/bundle-manifest.ts'
 import type { Language } from '../contracts/language.ts'
+import { type DescribedFeature, readFeatureWords } from './read-feature-words.ts'
 import { type Labels, readLabels } from './read-labels.ts'
 
 /** The dataset that is served, and how its features become the model's input. */
@@ -22,6 +24,10 @@ export interface ServedDataset {
    */
   selectModelFeatures(stored: Float32Array, clientCount?: number): Float32Array
   labels(language: Language): Labels
+  /** The stored features' words, by name, in the order in which they are stored. */
+  featureWords(language: Language): ReadonlyMap<string, DescribedFeature>
+  /** Runs the row-wise features for one client. */
+  applicationFeatures: ApplicationFeatures
 }
 
 /**
@@ -43,6 +49,7 @@ export function readServedDataset(store: FeatureStore, manifest: BundleManifest)
     storedFeatures.map(({ name }) => name),
   )
   const labels = { fr: readLabels(store, 'fr'), en: readLabels(store, 'en') }
+  const featureWords = { fr: readFeatureWords(store, 'fr'), en: readFeatureWords(store, 'en') }
   return {
     dataVersion: dataset.dataVersion,
     origin: dataset.origin,
@@ -51,6 +58,8 @@ export function readServedDataset(store: FeatureStore, manifest: BundleManifest)
     selectModelFeatures: (stored, clientCount = 1) =>
       selectColumns(stored, storedFeatures.length, positions, clientCount),
     labels: (language) => labels[language],
+    featureWords: (language) => featureWords[language],
+    applicationFeatures: openApplicationFeatures(storedFeatures.map(({ name }) => name)),
   }
 }
 

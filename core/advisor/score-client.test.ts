@@ -8,8 +8,9 @@ import { isAdvisorError } from '../contracts/advisor-error.ts'
 import { scoreClientAnswerSchema } from '../contracts/score-client.ts'
 import { listClients } from './list-clients.ts'
 import { type AdvisorContext, openAdvisor } from './open-advisor.ts'
+import { readModelInput } from './read-model-input.ts'
 import { scoreClient } from './score-client.ts'
-import { scoreStoredClients } from './score-stored-clients.ts'
+import { scoreModelInput } from './score-model-input.ts'
 import { viewClient } from './view-client.ts'
 
 const dataDir = inject('demoDataDir')
@@ -30,6 +31,8 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
   return isAdvisorError(error) ? error.code : String(error)
 }
 
+const scoreTogether = (ids: number[]) => scoreModelInput(advisor, readModelInput(advisor, ids), ids)
+
 describe('A client’s score', () => {
   test('keeps its contract for every client of the portfolio', async () => {
     const { decision } = advisor.scorer.bundle.manifest
@@ -48,10 +51,7 @@ describe('A client’s score', () => {
 
   test('is the same alone, in a batch and in the list', async () => {
     const { rows } = await listClients(advisor, { sort: 'probabilityOfDefault', pageSize: 100 })
-    const batch = await scoreStoredClients(
-      advisor,
-      rows.map(({ clientId }) => clientId),
-    )
+    const batch = await scoreTogether(rows.map(({ clientId }) => clientId))
     for (const [i, row] of rows.entries()) {
       const alone = await scoreClient(advisor, { clientId: row.clientId })
       for (const other of [row, batch[i]]) {
@@ -71,7 +71,7 @@ describe('A client’s score', () => {
         number,
       ][],
     )
-    const scores = await scoreStoredClients(advisor, clientIds)
+    const scores = await scoreTogether(clientIds)
     const meanOf = (target: number) => {
       const group = scores.filter(({ clientId }) => targets.get(clientId) === target)
       return group.reduce((sum, { probabilityOfDefault }) => sum + probabilityOfDefault, 0) / group.length

@@ -10,7 +10,8 @@ import { createProvenance } from './create-provenance.ts'
 import { type DescribedClient, describeClient } from './describe-client.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
-import { scoreStoredClients } from './score-stored-clients.ts'
+import { readModelInput } from './read-model-input.ts'
+import { scoreModelInput } from './score-model-input.ts'
 
 /**
  * Clients whose number begins with the query's digits, ascending, a page at a time; all for an empty query.
@@ -32,7 +33,7 @@ export async function searchClients(
     limit,
     ...(cursor !== undefined && { afterClientId: parseCursor(cursor, prefix) }),
   })
-  const scores = await scoreStoredClients(advisor, found.clientIds)
+  const scores = await scoreModelInput(advisor, readModelInput(advisor, found.clientIds), found.clientIds)
   return {
     clients: scores.map(({ rawScoreLogOdds: _, ...score }) => ({
       ...score,

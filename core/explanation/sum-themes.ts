@@ -20,7 +20,11 @@ export function sumThemes(contributionsLogOdds: Float64Array, themes: readonly s
     sums.set(theme, (sums.get(theme) ?? 0) + contribution)
   })
   return [...sums]
-    .map(([theme, contributionLogOdds]) => ({ theme, contributionLogOdds, mark: assessMark(contributionLogOdds) }))
+    .map(([theme, contributionLogOdds]) => ({
+      theme,
+      contributionLogOdds,
+      mark: assessMark(contributionLogOdds),
+    }))
     .sort((a, b) => Math.abs(b.contributionLogOdds) - Math.abs(a.contributionLogOdds))
 }
 

@@ -3,7 +3,8 @@ import type { Language } from '../language.ts'
 import type { ScoreClientAnswer } from '../score-client.ts'
 import { formatNumber, formatPercent } from './format-number.ts'
 
-const advices: Record<Language, Record<Advice, string>> = {
+/** What is advised, as part of a sentence. */
+export const adviceWords: Record<Language, Record<Advice, string>> = {
   fr: { grant: 'accord conseillé', review: 'examen approfondi conseillé', refuse: 'refus conseillé' },
   en: { grant: 'granting is advised', review: 'a closer review is advised', refuse: 'refusal is advised' },
 }
@@ -14,7 +15,7 @@ export function describeScore(answer: ScoreClientAnswer, language: Language): st
   const repayment = formatPercent(answer.probabilityOfRepayment, language)
   const threshold = formatPercent(1 - answer.decisionThreshold, language)
   const defaults = formatPercent(answer.probabilityOfDefault, language)
-  const advice = advices[language][answer.advice]
+  const advice = adviceWords[language][answer.advice]
   const sentences =
     language === 'fr'
       ? [

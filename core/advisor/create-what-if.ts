@@ -1,0 +1,62 @@
+import type { FeatureValues } from '#db/store/open-application-features.ts'
+import { listCategories } from '#db/store/queries/list-categories.ts'
+import type { ClientChanges } from '../contracts/simulate-client.ts'
+import { applyChanges } from '../simulation/apply-changes.ts'
+import type { AdvisorContext } from './open-advisor.ts'
+import { readStoredFeatures } from './read-model-input.ts'
+
+/** One client's application, of which scenarios can be drawn up. */
+export interface WhatIf {
+  /** All stored features as they are, NaN where unknown. */
+  stored: Float32Array
+  /** The same by name; null is unknown. */
+  present: FeatureValues
+  /**
+   * The stored features with some changes: what is changed directly and all that derives from it.
+   *
+   * @throws AdvisorError INVALID_INPUT for a change that is not plausible.
+   */
+  change(changes: ClientChanges): Float32Array
+}
+
+/**
+ * Prepares what-ifs for a client. Derived features follow through the row-wise SQL that built them for everyone.
+ *
+ * @throws AdvisorError UNKNOWN_CLIENT.
+ */
+export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf {
+  const dataset = advisor.servedDataset()
+  const words = dataset.featureWords('fr')
+  const stored = readStoredFeatures(advisor, clientId)
+  const present: FeatureValues = {}
+  for (const { name, position } of words.values()) {
+    const value = stored[position] as number
+    present[name] = Number.isNaN(value) ? null : value
+  }
+  const changeable = new Map([...words].filter(([, { actionable }]) => actionable))
+  const contractTypeCodes = new Map(
+    listCategories(advisor.store)
+      .filter(({ sourceField }) => sourceField === 'contractType')
+      .map(({ category, code }) => [category, code]),
+  )
+  const derivedBefore = dataset.applicationFeatures.compute(present)
+  return {
+    stored,
+    present,
+    change(changes) {
+      const changed = applyChanges({ present, changes, changeable, contractTypeCodes })
+      const derivedAfter = dataset.applicationFeatures.compute({ ...present, ...changed })
+      const row = stored.slice()
+      const write = (name: string, value: number | null) => {
+        const position = words.get(name)?.position
+        if (position !== undefined) row[position] = value ?? Number.NaN
+      }
+      for (const [name, value] of Object.entries(changed)) write(name, value)
+      for (const [name, value] of Object.entries(derivedAfter)) {
+        // What did not move keeps its stored value: computed again from float32 it could differ in its last digit.
+        if (value !== derivedBefore[name]) write(name, value)
+      }
+      return row
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { suggestChanges } from '#core/advisor/suggest-changes.ts'
+import { suggestChangesAnswerSchema, suggestChangesInputSchema } from '#core/contracts/suggest-changes.ts'
+import { describeSuggestions } from '#core/contracts/wording/describe-simulation.ts'
+import { defineTool, readOnlyAnnotations } from '../tool-definition.ts'
+
+export const suggestChangesTool = defineTool({
+  name: 'suggestChanges',
+  title: 'Suggest changes',
+  description:
+    'Finds the smallest changes of the request (amount, term, down payment) that would turn the advice into granting, each verified by scoring again; says so where there is none. Never touches age, family or anything else the applicant cannot change.',
+  inputSchema: suggestChangesInputSchema,
+  outputSchema: suggestChangesAnswerSchema,
+  annotations: readOnlyAnnotations,
+  answer: suggestChanges,
+  describe: (answer, { language }) => describeSuggestions(answer, language),
+})
