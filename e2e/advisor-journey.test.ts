@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
 import { openBrowser, openPage } from './open-browser.ts'
-import { findFocusOutline, readClientPage, readRows, readText } from './read-page.ts'
+import { findFocusOutline, readClientPage, readRows, readText, waitForScripts } from './read-page.ts'
 
 let server: TestServer
 let browser: Browser
@@ -23,6 +23,7 @@ describe('An advisor who looks for a client', () => {
     expect(new URL(page.url()).pathname).toBe('/clients')
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
 
+    await waitForScripts(page)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('1000')
     const options = page.getByRole('listbox', { name: 'Clients trouvés' }).getByRole('option')
@@ -66,6 +67,7 @@ describe('An advisor in the portfolio', () => {
   test('sorts and filters the list, and turns its pages', async () => {
     const { page, complaints } = await openPage(browser)
     await page.goto(`${server.url}/clients`)
+    await waitForScripts(page)
     await page.locator('label', { hasText: 'Refus' }).click()
     await page.waitForURL('**/clients?advice=refuse*')
     await page.getByRole('link', { name: 'Remboursement' }).click()
@@ -130,7 +132,8 @@ describe('An advisor', () => {
 describe('An advisor with habits', () => {
   test('needs no mouse: skip link, shortcut, arrows, Enter, and the focus is always seen', async () => {
     const { page, complaints } = await openPage(browser)
-    await page.goto(`${server.url}/clients`, { waitUntil: 'networkidle' })
+    await page.goto(`${server.url}/clients`)
+    await waitForScripts(page)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
     await page.keyboard.press('Enter')

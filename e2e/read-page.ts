@@ -50,3 +50,8 @@ export function findFocusOutline(page: Page): Promise<string> {
     return styles.map(({ outlineStyle }) => outlineStyle).find((style) => style !== 'none') ?? 'none'
   })
 }
+
+/** Waits until scripts have taken the page over: what is pressed before, a browser handles alone. */
+export async function waitForScripts(page: Page) {
+  await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')))
+}

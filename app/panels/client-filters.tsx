@@ -25,8 +25,11 @@ export function ClientFilters({ query, labels, windowNames }: ClientFiltersProps
   const form = useRef<HTMLFormElement>(null)
   const filterCount = countFilters(query)
 
+  const shownQuery = useRef(query)
   useEffect(() => {
-    if (form.current) showQueryInForm(form.current, query)
+    // The first render already shows its query, and a visitor may have chosen something before scripts ran.
+    if (form.current && shownQuery.current !== query) showQueryInForm(form.current, query)
+    shownQuery.current = query
   }, [query])
 
   function apply() {
@@ -52,6 +55,7 @@ export function ClientFilters({ query, labels, windowNames }: ClientFiltersProps
         method="get"
         action="/clients"
         role="search"
+        autoComplete="off"
         aria-label={t('filter.title')}
         onChange={onChange}
         onSubmit={(event) => {
