@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -171,6 +172,14 @@ describe('buildFeatures, when something is wrong', () => {
       code: 'STEP_MISSING',
       message: expect.stringContaining('bureau.parquet is absent'),
     })
+  })
+
+  it('ends its command with 1 and one line that says what to run', () => {
+    const command = join(import.meta.dirname, 'features-build.ts')
+    const env = { ...process.env, DATA_DIR: dataDir }
+    const { status, stderr } = spawnSync(process.execPath, [command], { env, encoding: 'utf8' })
+    expect(status).toBe(1)
+    expect(stderr).toMatch(/^features: .* holds no raw tables .*npm run data:import -- PATH.*\n$/)
   })
 
   it('names the column that is not Kaggle’s', async () => {

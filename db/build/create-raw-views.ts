@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '#db/data-error.ts'
-import { categoryCodesPath } from '#db/features/load-category-codes.ts'
+import { createCategoryCodes } from '#db/features/create-category-codes.ts'
 import type { DuckDb } from '#db/open-duckdb.ts'
+import { quoteText } from '#db/raw/demo/quote-text.ts'
 import { rawSchema, rawTableNames } from '#db/raw/raw-schema.ts'
 
 const remake = 'Make the raw tables again with "npm run data:demo" or "npm run data:import -- PATH".'
@@ -29,17 +30,4 @@ export async function createRawViews(duckDb: DuckDb, dataDir: string): Promise<v
     }
   }
   await createCategoryCodes(duckDb)
-}
-
-/** Loads category_codes.csv as the table that the feature SQL joins. */
-export async function createCategoryCodes(duckDb: DuckDb): Promise<void> {
-  await duckDb.connection.run(
-    `create temp table category_codes as select * from read_csv(${quoteText(categoryCodesPath)}, header = true, quote = '"',
-      columns = {source_column: 'VARCHAR', category: 'VARCHAR', code: 'INTEGER', label_fr: 'VARCHAR', label_en: 'VARCHAR'})`,
-  )
-}
-
-/** A text as an SQL literal. */
-export function quoteText(text: string): string {
-  return `'${text.replaceAll("'", "''")}'`
 }

@@ -1,7 +1,7 @@
 import { loadCategoryCodes } from '#db/features/load-category-codes.ts'
 import type { DuckDb } from '#db/open-duckdb.ts'
+import { quoteText } from '#db/raw/demo/quote-text.ts'
 import { rawTableNames } from '#db/raw/raw-schema.ts'
-import { quoteText } from './create-raw-views.ts'
 
 /** What a reader of the features should know: tables without rows, and categories that have no code. */
 export async function findDataWarnings(duckDb: DuckDb): Promise<string[]> {

@@ -128,6 +128,22 @@ describe('category_codes.csv', () => {
     }
   })
 
+  it('keeps a category that holds a comma whole', () => {
+    expect(codes.find(({ category }) => category === 'Stone, brick')?.label).toEqual({
+      fr: 'Pierre ou brique',
+      en: 'Stone or brick',
+    })
+  })
+
+  it('is refused with the row named when a label is missing', () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'codes-')), 'category_codes.csv')
+    writeFileSync(
+      path,
+      'source_column,category,code,label_fr,label_en\nbureau.CREDIT_TYPE,Mortgage,1,,Mortgage\n',
+    )
+    expect(() => loadCategoryCodes(path)).toThrow(/row 2: .*Expected source_column/s)
+  })
+
   it('covers every category field of a client’s profile', () => {
     const coded = new Set(codes.map(({ sourceColumn }) => sourceColumn))
     const fields = Object.keys(categoryFieldColumns)

@@ -1,6 +1,6 @@
-import { createCategoryCodes } from '#db/build/create-raw-views.ts'
 import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
 import { rawSchema, rawTableNames } from '#db/raw/raw-schema.ts'
+import { createCategoryCodes } from '../create-category-codes.ts'
 import { featureRelations, readRelationSql } from '../feature-relations.ts'
 
 export type CaseRow = Record<string, string | number | boolean | null>
