@@ -6,7 +6,7 @@ import { DataError } from '#db/data-error.ts'
 
 const wordsSchema = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
 
-export const featureUnits = [
+const featureUnits = [
   'amount',
   'ratio',
   'percent',
@@ -19,7 +19,7 @@ export const featureUnits = [
   'flag',
   'code',
 ] as const
-export const themeIds = [
+const themeIds = [
   'external_scores',
   'repayment_history',
   'current_debts',
