@@ -1,7 +1,5 @@
 import { countClients } from '#db/store/queries/count-clients.ts'
-import { findScoredModel } from '#db/store/queries/find-scored-model.ts'
 import { listClients as listStoredClients } from '#db/store/queries/list-clients.ts'
-import { AdvisorError } from '../contracts/advisor-error.ts'
 import type { Language } from '../contracts/language.ts'
 import {
   type ClientRow,
@@ -9,6 +7,7 @@ import {
   type ListClientsInput,
   listClientsInputSchema,
 } from '../contracts/list-clients.ts'
+import { assertPortfolioScored } from './assert-portfolio-scored.ts'
 import { createProvenance } from './create-provenance.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
@@ -24,7 +23,7 @@ export async function listClients(
   { language = 'fr', ...input }: ListClientsInput & { language?: Language },
 ): Promise<ListClientsAnswer> {
   const { page, pageSize, ...query } = parseInput(listClientsInputSchema, input)
-  assertScored(advisor)
+  assertPortfolioScored(advisor)
   const read = (offset: number) => listStoredClients(advisor.store, { ...query, limit: pageSize, offset })
   let result = read((page - 1) * pageSize)
   const pageCount = Math.max(1, Math.ceil(result.matchCount / pageSize))
@@ -41,15 +40,4 @@ export async function listClients(
     adviceCounts: result.adviceCounts,
     provenance: createProvenance(advisor, advisor.servedDataset(), language),
   }
-}
-
-function assertScored(advisor: AdvisorContext): void {
-  const { modelVersion, model } = advisor.scorer.bundle.manifest
-  const scoredModel = findScoredModel(advisor.store)
-  if (scoredModel?.modelSha256 === model.sha256) return
-  throw new AdvisorError('PORTFOLIO_NOT_SCORED', {
-    found: `The list holds ${scoredModel ? `the scores of ${scoredModel.modelVersion}` : 'no scores yet'}.`,
-    expected: `Expected every client's score by ${modelVersion}.`,
-    nextStep: 'Wait until "npm run store:score" is done, then load the page again.',
-  })
 }

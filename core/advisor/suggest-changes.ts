@@ -14,7 +14,8 @@ import { type ClientScore, scoreModelInput } from './score-model-input.ts'
 import { toSimulatedScore } from './simulate-client.ts'
 
 /**
- * The smallest changes of the request (amount, term, down payment) that would turn the advice into "grant". Every
+ * The smallest changes of the request (amount, term, down payment) that would turn the advice: a refused client must get
+ * past the threshold, one within the review band out of it. Every
  * scenario is drawn up and scored, so the number of scenarios, a few hundred, bounds the time.
  *
  * @throws AdvisorError UNKNOWN_CLIENT.
@@ -35,7 +36,7 @@ export async function suggestChanges(
     scenarios.map((scenario, position) => ({
       ...scenario,
       position,
-      turns: scores[position]?.advice === 'grant',
+      turns: turnsAdvice(advisor, before, scores[position] as ClientScore),
     })),
   )
   return {
@@ -52,6 +53,12 @@ export async function suggestChanges(
     triedScenarios: scenarios.length,
     provenance: createProvenance(advisor, dataset, language),
   }
+}
+
+function turnsAdvice(advisor: AdvisorContext, before: ClientScore, after: ClientScore): boolean {
+  const { threshold } = advisor.scorer.bundle.manifest.decision
+  if (after.advice === 'grant') return true
+  return before.probabilityOfDefault >= threshold && after.probabilityOfDefault < threshold
 }
 
 /** None for an application whose amount or annuity is unknown: there is nothing to turn. */

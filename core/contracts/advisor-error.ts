@@ -15,6 +15,10 @@ export const errorCatalogue = {
   UNKNOWN_CLIENT: { audience: 'caller', httpStatus: 404, retry: false },
   /** An argument has the wrong type, is out of range or is missing. */
   INVALID_INPUT: { audience: 'caller', httpStatus: 400, retry: false },
+  /** A feature that the store does not hold was asked for. `expected` names those that it holds. */
+  UNKNOWN_FEATURE: { audience: 'caller', httpStatus: 400, retry: false },
+  /** A cohort has too few clients to say anything. `found` holds how many. */
+  COHORT_TOO_SMALL: { audience: 'caller', httpStatus: 422, retry: false },
   /** A page cursor was not given out by this service or belongs to another query. */
   INVALID_CURSOR: { audience: 'caller', httpStatus: 400, retry: false },
   /** No store, or an empty one: nothing was loaded yet. */

@@ -6,10 +6,11 @@ const range = z
   .refine(({ min, max }) => min !== undefined || max !== undefined, 'Give min, max or both')
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, 'min is above max')
 const category = z.union([z.string().max(100), z.array(z.string().max(100)).min(1).max(60)])
+const flag = z.boolean()
 
 /** A group of clients by their description: ranges with both ends included, a category or a list of them. */
-export const clientFiltersSchema = z
-  .object({
+export const clientFiltersSchema = z.strictObject(
+  {
     ageYears: range.optional(),
     employmentYears: range.optional(),
     annualIncomeAmount: range.optional(),
@@ -25,12 +26,18 @@ export const clientFiltersSchema = z
     housingType: category.optional(),
     childrenCount: range.optional(),
     familyMemberCount: range.optional(),
-    ownsCar: z.boolean().optional(),
-    ownsRealty: z.boolean().optional(),
+    ownsCar: flag.optional(),
+    ownsRealty: flag.optional(),
     regionRating: range.optional(),
     externalScore1: range.optional(),
     externalScore2: range.optional(),
     externalScore3: range.optional(),
-  })
-  .strict()
+  },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? nameFilters(issue.keys) : undefined) },
+)
 export type ClientFilters = z.infer<typeof clientFiltersSchema>
+
+function nameFilters(unknown: readonly string[]): string {
+  const allowed = Object.keys(clientFiltersSchema.shape).join(', ')
+  return `there is no filter ${unknown.map((name) => name.slice(0, 60)).join(', ')}; the filters are ${allowed}`
+}

@@ -8,9 +8,9 @@ import { provenanceSchema } from './provenance.ts'
 export const smallestCohortSize = 30
 
 export const cohortSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('all') }),
-  z.object({ kind: z.literal('filter'), filters: clientFiltersSchema }),
-  z.object({
+  z.strictObject({ kind: z.literal('all') }),
+  z.strictObject({ kind: z.literal('filter'), filters: clientFiltersSchema }),
+  z.strictObject({
     kind: z.literal('similar'),
     size: z.int().min(smallestCohortSize).max(5000).default(500).describe('How many nearest clients'),
   }),
@@ -31,7 +31,12 @@ export const compareCohortInputSchema = z.object({
 export type CompareCohortInput = z.input<typeof compareCohortInputSchema>
 
 /** Counts of clients between edges; bin `i` holds `edges[i]` up to `edges[i + 1]`, the last bin its upper edge too. */
-export const histogramSchema = z.object({ edges: z.array(z.number()), counts: z.array(z.int()) })
+export const histogramSchema = z.object({
+  edges: z.array(z.number()),
+  counts: z.array(z.int()),
+  values: z.array(z.number()).optional().describe('The one value of each bin, when there are few'),
+  valueLabels: z.array(z.string()).optional().describe('What these values are called'),
+})
 export type Histogram = z.infer<typeof histogramSchema>
 
 const percentileSchema = z
@@ -45,10 +50,12 @@ export const featureComparisonSchema = z.object({
   label: z.string(),
   unit: z.string(),
   clientValue: z.number().nullable(),
+  displayValue: z.string().describe('The client’s value in its unit'),
   percentile: percentileSchema.nullable().describe('Null when the client’s value is unknown'),
   p25: z.number().nullable(),
   median: z.number().nullable(),
   p75: z.number().nullable(),
+  medianDisplayValue: z.string().nullable(),
   knownShare: z.number().describe('Share of the cohort whose value is known'),
   histogram: histogramSchema,
 })

@@ -23,7 +23,7 @@ export const suggestChangesAnswerSchema = z.object({
   outcome: z
     .enum(['found', 'none', 'notNeeded'])
     .describe(
-      'found: see suggestions; none: no plausible change within bounds turns the advice; notNeeded: already granted',
+      'found: see suggestions; none: no plausible change within bounds does; notNeeded: already granted',
     ),
   before: simulatedScoreSchema,
   decisionThreshold: probabilitySchema,

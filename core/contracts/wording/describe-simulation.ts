@@ -19,13 +19,13 @@ export function describeSimulation(answer: SimulateClientAnswer, language: Langu
 
 const outcomes: Record<Language, Record<SuggestChangesAnswer['outcome'], string>> = {
   fr: {
-    found: 'changements qui, chacun, mèneraient à un accord conseillé :',
-    none: 'aucun changement plausible du montant, de la durée ou de l’apport ne mène à un accord conseillé.',
+    found: 'changements qui, chacun, feraient passer le dossier du bon côté du seuil :',
+    none: 'aucun changement plausible du montant, de la durée ou de l’apport ne fait passer le dossier du bon côté du seuil.',
     notNeeded: 'l’accord est déjà conseillé ; rien à changer.',
   },
   en: {
-    found: 'changes that, each alone, would lead to granting being advised:',
-    none: 'no plausible change of amount, term or down payment leads to granting being advised.',
+    found: 'changes that, each alone, would bring the application past the threshold:',
+    none: 'no plausible change of amount, term or down payment brings the application past the threshold.',
     notNeeded: 'granting is already advised; nothing to change.',
   },
 }

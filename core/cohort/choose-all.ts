@@ -1,0 +1,6 @@
+import type { ChosenClients } from './chosen-clients.ts'
+
+/** Every client. */
+export function chooseAll(clientCount: number): ChosenClients {
+  return { mask: new Uint8Array(clientCount).fill(1), size: clientCount }
+}
