@@ -23,7 +23,7 @@ export interface ClientSearchState {
 /** The type-ahead's state: each text asks the server, arrows move, Enter opens, Escape closes and then clears. */
 export function useClientSearch(): ClientSearchState {
   const navigate = useNavigate()
-  const location = useLocation()
+  const { pathname, search } = useLocation()
   const [text, setText] = useState('')
   const [isOpen, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
@@ -32,7 +32,7 @@ export function useClientSearch(): ClientSearchState {
   useEffect(() => {
     setOpen(false)
     setText('')
-  }, [location.key])
+  }, [pathname, search])
 
   const query = text.trim()
   const { suggestions, hasFailed } = useSuggestions(query)
@@ -43,6 +43,7 @@ export function useClientSearch(): ClientSearchState {
     const client = clients[index]
     if (!client) return
     setOpen(false)
+    setText('')
     navigate(`/clients/${client.clientId}`)
   }
   function move(step: 1 | -1) {
