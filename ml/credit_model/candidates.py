@@ -93,9 +93,9 @@ def _builder(parameters: dict[str, Any], imbalance: str, seed: int) -> Callable[
 
 def _logistic(seed: int) -> Any:
     return make_pipeline(
-        SimpleImputer(strategy='median', add_indicator=True, keep_empty_features=True),
+        SimpleImputer(strategy='median', keep_empty_features=True),
         QuantileTransformer(
-            n_quantiles=200, output_distribution='normal', subsample=20_000, random_state=seed
+            n_quantiles=100, output_distribution='normal', subsample=20_000, random_state=seed
         ),
         LogisticRegression(C=0.002, max_iter=300),
     )
