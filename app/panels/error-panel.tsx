@@ -16,10 +16,9 @@ const storeWords: ErrorWords = { title: 'error.store.title', body: 'error.store.
 const modelWords: ErrorWords = { title: 'error.model.title', body: 'error.model.body' }
 const unexpected: ErrorWords = { title: 'error.unexpected.title', body: 'error.unexpected.body' }
 
-const wordsOfCode: Record<ErrorCode, ErrorWords> = {
+/** Codes that need words of their own; the others are told by their status. */
+const wordsOfCode: Partial<Record<ErrorCode, ErrorWords>> = {
   UNKNOWN_CLIENT: { title: 'error.unknownClient.title', body: 'error.unknownClient.none' },
-  INVALID_INPUT: invalid,
-  INVALID_CURSOR: invalid,
   STORE_MISSING: storeWords,
   STORE_UNUSABLE: storeWords,
   PORTFOLIO_NOT_SCORED: { title: 'error.notScored.title', body: 'error.notScored.body' },
@@ -31,14 +30,15 @@ const wordsOfCode: Record<ErrorCode, ErrorWords> = {
 
 const wordsOfStatus: Record<number, ErrorWords> = {
   400: invalid,
+  422: invalid,
   404: { title: 'error.notFound.title', body: 'error.notFound.body' },
   405: { title: 'error.method.title', body: 'error.method.body' },
 }
 
 function chooseWords({ status, code, isBadClientId }: PageProblem): ErrorWords {
   if (isBadClientId) return { title: 'error.badClientId.title', body: 'error.badClientId.body' }
-  if (code && Object.hasOwn(wordsOfCode, code)) return wordsOfCode[code]
-  return wordsOfStatus[status] ?? unexpected
+  const ofCode = code && Object.hasOwn(wordsOfCode, code) ? wordsOfCode[code] : undefined
+  return ofCode ?? wordsOfStatus[status] ?? unexpected
 }
 
 /** Any error's page, in our own words: the status and the code choose them, never the error's text. */

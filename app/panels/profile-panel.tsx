@@ -63,9 +63,7 @@ function Field({ field, profile, labels }: FieldProps) {
   return (
     <div className="flex items-baseline gap-4 border-b border-line/70 py-1.5 last:border-0 print:py-1">
       <dt className="text-ink-2">{messages.t(fieldMessages[field])}</dt>
-      <dd className={`ml-auto min-w-0 text-right ${isMissing ? 'text-ink-3 italic' : 'font-[560]'}`}>
-        {text}
-      </dd>
+      <dd className={`ml-auto min-w-0 text-right ${isMissing ? 'text-ink-3' : 'font-[560]'}`}>{text}</dd>
     </div>
   )
 }
@@ -77,7 +75,7 @@ function Score({ field, profile, labels }: FieldProps) {
   return (
     <div className="flex flex-wrap items-baseline gap-x-4 py-2 max-sm:border-b max-sm:border-line/70 max-sm:last:border-0">
       <dt className="text-ink-2">{messages.t(fieldMessages[field])}</dt>
-      <dd className={`ml-auto ${isMissing ? 'text-ink-3 italic' : 'text-lg font-[600]'}`}>{text}</dd>
+      <dd className={`ml-auto ${isMissing ? 'leading-6 text-ink-3' : 'text-lg font-[600]'}`}>{text}</dd>
       <dd aria-hidden="true" className="w-full">
         <ScoreBar score={typeof score === 'number' ? score : null} />
       </dd>
