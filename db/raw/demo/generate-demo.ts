@@ -88,7 +88,8 @@ function demoVersion({ clients, seed }: DemoOptions): string {
   const hash = createHash('sha256')
   for (const folder of ['sql', 'aggregates']) {
     const path = join(import.meta.dirname, folder)
-    for (const file of readdirSync(path).sort()) hash.update(file).update(readFileSync(join(path, file)))
+    const files = readdirSync(path).filter((file) => /\.(sql|json)$/.test(file))
+    for (const file of files.sort()) hash.update(file).update(readFileSync(join(path, file)))
   }
   hash.update(`${clients} ${seed}`)
   return `demo-${clients}-s${seed}-${hash.digest('hex').slice(0, 8)}`
