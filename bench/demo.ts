@@ -75,7 +75,7 @@ async function step(command: 'node' | 'bash', args: string[], dataDir: string): 
 
 async function judgeOnReal(duckDb: DuckDb, bundleFolder: string, features: string) {
   const scorer = await openScorer(loadBundle(bundleFolder))
-  const names = scorer.bundle.manifest.features.map(({ name }) => name)
+  const names = scorer.bundle.manifest.features
   const rows = await duckDb.rows<Record<string, number | null>>(
     `select target, ${names.join(', ')} from read_parquet('${features}') where target is not null order by client_id`,
   )
