@@ -1,6 +1,8 @@
 import type { Language } from '#core/contracts/language.ts'
 import { fallbackLanguage } from './fallback-language.ts'
 import { formatMessage } from './messages/format-message.ts'
+import { chooseErrorWords } from './panels/choose-error-words.ts'
+import { readPageProblem } from './panels/read-page-problem.ts'
 
 interface RouteMatch {
   id: string
@@ -17,4 +19,9 @@ export function findPageLanguage(matches: readonly RouteMatch[]): Language {
 /** The document's title for a page's name. */
 export function composePageTitle(language: Language, page: string): string {
   return formatMessage(language, 'page.title', { page })
+}
+
+/** The document's title for the page of an error. */
+export function composeErrorTitle(language: Language, error: unknown): string {
+  return composePageTitle(language, formatMessage(language, chooseErrorWords(readPageProblem(error)).title))
 }

@@ -6,7 +6,7 @@ import {
   type HandleDataRequestFunction,
   type LoaderFunctionArgs,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { NonceContext } from './components/nonce.ts'
 import { composeContentSecurityPolicy } from './content-security-policy.ts'
@@ -62,7 +62,11 @@ export const handleDataRequest: HandleDataRequestFunction = (response) => {
   return response
 }
 
-/** What the loaders did not foresee goes to standard error, for the operator; pages have words of their own. */
+/**
+ * What the loaders did not foresee goes to standard error, for the operator; pages have words of their own.
+ * A visitor's wrong address or method is none of that.
+ */
 export function handleError(error: unknown, { request }: LoaderFunctionArgs | ActionFunctionArgs) {
-  if (!request.signal.aborted) console.error(error)
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  console.error(error)
 }

@@ -19,6 +19,7 @@ import { NavigationProgress } from './components/navigation-progress.tsx'
 import { useNonce } from './components/nonce.ts'
 import { useFocusOnNavigation } from './components/use-focus-on-navigation.ts'
 import { MessagesContext } from './components/use-messages.ts'
+import { composeErrorTitle, findPageLanguage } from './compose-page-title.ts'
 import { env } from './env.server.ts'
 import { fallbackLanguage } from './fallback-language.ts'
 import { ErrorPanel } from './panels/error-panel.tsx'
@@ -30,7 +31,9 @@ export const links: LinksFunction = () => [
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ]
 
-export const meta: MetaFunction = () => [{ title: 'Prêt à dépenser' }]
+export const meta: MetaFunction = ({ error, matches }) => [
+  { title: error ? composeErrorTitle(findPageLanguage(matches), error) : 'Prêt à dépenser' },
+]
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const preferences = await readPreferences(request)

@@ -1,3 +1,4 @@
+import { isRouteErrorResponse } from '@remix-run/react'
 import type { ErrorCode } from '#core/contracts/advisor-error.ts'
 
 /** What an error page may know. */
@@ -11,10 +12,11 @@ export interface PageProblem {
 /** Data of a thrown answer when a client's address is no number. */
 export const badClientId = 'BAD_CLIENT_ID'
 
-/** Reads a thrown answer; anything else, an `Error` above all, counts as an unexpected 500. */
-export function readPageProblem(response: { status: number; data: unknown } | null): PageProblem {
+/** Reads what a route threw: an answer of ours, or anything else, which counts as an unexpected 500. */
+export function readPageProblem(error: unknown): PageProblem {
+  const response = isRouteErrorResponse(error) ? error : null
   const status = response?.status ?? 500
-  const data = response?.data
+  const data: unknown = response?.data
   if (typeof data !== 'object' || data === null || !('code' in data)) {
     return { status, code: null, isBadClientId: false, nearestClientIds: [] }
   }

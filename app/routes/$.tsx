@@ -1,4 +1,5 @@
-import { data } from '@remix-run/node'
+import { data, type MetaFunction } from '@remix-run/node'
+import { composeErrorTitle, findPageLanguage } from '../compose-page-title.ts'
 import { ErrorPanel } from '../panels/error-panel.tsx'
 
 /** Any other address: a designed page, with the header around it. */
@@ -9,6 +10,10 @@ export function loader() {
 export function action() {
   throw data(null, { status: 405 })
 }
+
+export const meta: MetaFunction = ({ error, matches }) => [
+  { title: composeErrorTitle(findPageLanguage(matches), error) },
+]
 
 export default function UnknownPage() {
   return null

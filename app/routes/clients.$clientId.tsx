@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getCategoryLabels, viewClient } from '../advisor.server.ts'
 import { Notice } from '../components/notice.tsx'
 import { useMessages } from '../components/use-messages.ts'
-import { composePageTitle, findPageLanguage } from '../compose-page-title.ts'
+import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { groupDigits } from '../format/create-formatters.ts'
 import { formatMessage } from '../messages/format-message.ts'
 import { ClientHeading } from '../panels/client-heading.tsx'
@@ -27,8 +27,9 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return { view, labels }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ params, matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ params, error, matches }) => {
   const language = findPageLanguage(matches)
+  if (error) return [{ title: composeErrorTitle(language, error) }]
   const clientId = groupDigits((params.clientId ?? '').slice(0, 20))
   return [{ title: composePageTitle(language, formatMessage(language, 'client.title', { clientId })) }]
 }

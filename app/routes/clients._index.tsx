@@ -3,7 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { getCategoryLabels, getServiceStatus, listClients } from '../advisor.server.ts'
 import { Notice } from '../components/notice.tsx'
 import { useMessages } from '../components/use-messages.ts'
-import { composePageTitle, findPageLanguage } from '../compose-page-title.ts'
+import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { toListInput } from '../list/list-query.ts'
 import { type ListProblem, parseListQuery } from '../list/parse-list-query.ts'
 import { formatMessage } from '../messages/format-message.ts'
@@ -43,8 +43,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   }
 }
 
-export const meta: MetaFunction<typeof loader> = ({ matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ error, matches }) => {
   const language = findPageLanguage(matches)
+  if (error) return [{ title: composeErrorTitle(language, error) }]
   return [{ title: composePageTitle(language, formatMessage(language, 'list.title')) }]
 }
 

@@ -3,7 +3,7 @@ import { Link, useLoaderData } from '@remix-run/react'
 import type { SearchClientsAnswer } from '#core/contracts/search-clients.ts'
 import { searchClients } from '../advisor.server.ts'
 import { useMessages } from '../components/use-messages.ts'
-import { composePageTitle, findPageLanguage } from '../compose-page-title.ts'
+import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { formatMessage } from '../messages/format-message.ts'
 import { ErrorPanel } from '../panels/error-panel.tsx'
 import { FoundClients } from '../panels/found-clients.tsx'
@@ -39,8 +39,9 @@ function chooseClient({ clients, matchCount }: SearchClientsAnswer, digits: stri
   return exact?.clientId ?? (matchCount === 1 ? (clients[0]?.clientId ?? null) : null)
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data, matches }) => {
+export const meta: MetaFunction<typeof loader> = ({ data, error, matches }) => {
   const language = findPageLanguage(matches)
+  if (error) return [{ title: composeErrorTitle(language, error) }]
   const page = formatMessage(language, 'find.title', { query: data?.query ?? '' })
   return [{ title: composePageTitle(language, page) }]
 }

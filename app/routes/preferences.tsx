@@ -1,4 +1,5 @@
-import { type ActionFunctionArgs, data, redirect } from '@remix-run/node'
+import { type ActionFunctionArgs, data, type MetaFunction, redirect } from '@remix-run/node'
+import { composeErrorTitle, findPageLanguage } from '../compose-page-title.ts'
 import { ErrorPanel } from '../panels/error-panel.tsx'
 import { writePreferences } from '../preferences.server.ts'
 import { resolveReturnPath } from '../resolve-return-path.ts'
@@ -13,6 +14,10 @@ export async function action({ request }: ActionFunctionArgs) {
 export function loader() {
   return redirect('/clients')
 }
+
+export const meta: MetaFunction = ({ error, matches }) => [
+  { title: composeErrorTitle(findPageLanguage(matches), error) },
+]
 
 export default function Preferences() {
   return null
