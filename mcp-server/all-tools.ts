@@ -1,4 +1,5 @@
 import type { ToolDefinition } from './tool-definition.ts'
+import { compareCohortTool } from './tools/compare-cohort.ts'
 import { explainClientTool } from './tools/explain-client.ts'
 import { scoreClientTool } from './tools/score-client.ts'
 import { searchClientsTool } from './tools/search-clients.ts'
@@ -9,6 +10,7 @@ import { suggestChangesTool } from './tools/suggest-changes.ts'
 export const allTools: readonly ToolDefinition[] = [
   scoreClientTool,
   explainClientTool,
+  compareCohortTool,
   simulateClientTool,
   suggestChangesTool,
   searchClientsTool,

@@ -1,4 +1,4 @@
-import type { SortedValues } from './chosen-clients.ts'
+import type { SortedFloats } from './sort-floats.ts'
 
 /** Where clients stand in the features that likeness is judged by, ready for distances. */
 export interface SimilarityMatrix {
@@ -9,7 +9,7 @@ export interface SimilarityMatrix {
 }
 
 export interface WeightedFeature {
-  sorted: SortedValues
+  sorted: SortedFloats
   /** Importance of the feature, above 0; only its proportion to the others' counts. */
   weight: number
 }
@@ -41,7 +41,7 @@ export function buildSimilarityMatrix(
   return { clientCount, featureCount, places }
 }
 
-function fillPlaces({ order, values }: SortedValues, fill: (client: number, place: number) => void): void {
+function fillPlaces({ order, values }: SortedFloats, fill: (client: number, place: number) => void): void {
   const last = values.length - 1
   for (let start = 0; start < values.length; ) {
     let end = start

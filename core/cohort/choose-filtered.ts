@@ -15,7 +15,13 @@ export function chooseFiltered(clientCount: number, conditions: readonly Conditi
   for (const condition of conditions) keepMatching(mask, condition)
   let size = 0
   for (let client = 0; client < clientCount; client++) size += mask[client]!
-  return { mask, size }
+  // One place more than can be filled: a client who is not in the group is written over.
+  const members = new Uint32Array(size + 1)
+  for (let client = 0, member = 0; member < size; client++) {
+    members[member] = client
+    member += mask[client]!
+  }
+  return { mask, members: members.subarray(0, size) }
 }
 
 /** A loop for each kind, without branches: the time is that of reading the column, whatever the filter. */

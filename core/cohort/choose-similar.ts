@@ -14,11 +14,11 @@ export function chooseSimilar(matrix: SimilarityMatrix, client: number, size: nu
   const { clientCount } = matrix
   const mask = new Uint8Array(clientCount)
   const count = Math.min(size, clientCount - 1)
-  if (count <= 0) return { mask, size: 0 }
+  if (count <= 0) return { mask, members: new Uint32Array() }
   const nearest = createNearest(count)
   scan(matrix, client, nearest)
   for (const chosen of nearest.clients) mask[chosen] = 1
-  return { mask, size: count }
+  return { mask, members: nearest.clients }
 }
 
 /** Offers every other client by rising id, so that a later one of equal distance is never nearer. */

@@ -1,9 +1,10 @@
 import type { Histogram } from '../contracts/compare-cohort.ts'
-import type { ChosenClients, SortedValues } from './chosen-clients.ts'
+import type { ChosenClients } from './chosen-clients.ts'
 import { computeHistogram } from './compute-histogram.ts'
 import { computePercentile } from './compute-percentile.ts'
 import { computeQuantile } from './compute-quantile.ts'
-import { gatherValues } from './gather-values.ts'
+import { knowValuesOf } from './know-values-of.ts'
+import type { RankedValues } from './rank-values.ts'
 
 /** How a client's value stands among a group's. */
 export interface Standing {
@@ -18,17 +19,17 @@ export interface Standing {
 }
 
 /**
- * @param sorted Values of all clients.
+ * @param ranked The feature of all clients.
  * @param own The client's own value, NaN for unknown.
  */
-export function compareFeature(sorted: SortedValues, chosen: ChosenClients, own: number): Standing {
-  const gathered = gatherValues(sorted, chosen)
+export function compareFeature(ranked: RankedValues, chosen: ChosenClients, own: number): Standing {
+  const known = knowValuesOf(ranked, chosen)
   return {
-    percentile: Number.isNaN(own) ? null : computePercentile(gathered, own),
-    p25: computeQuantile(gathered, 0.25),
-    median: computeQuantile(gathered, 0.5),
-    p75: computeQuantile(gathered, 0.75),
-    knownShare: chosen.size === 0 ? 0 : gathered.length / chosen.size,
-    histogram: computeHistogram(gathered),
+    percentile: Number.isNaN(own) ? null : computePercentile(known, own),
+    p25: computeQuantile(known, 0.25),
+    median: computeQuantile(known, 0.5),
+    p75: computeQuantile(known, 0.75),
+    knownShare: chosen.members.length === 0 ? 0 : known.count / chosen.members.length,
+    histogram: computeHistogram(known),
   }
 }

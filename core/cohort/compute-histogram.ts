@@ -1,6 +1,6 @@
 import type { Histogram } from '../contracts/compare-cohort.ts'
 import { computeQuantile } from './compute-quantile.ts'
-import { countBelow, countUpTo } from './count-below.ts'
+import type { KnownValues } from './known-values.ts'
 import { roundBetween, roundDigits } from './round-digits.ts'
 
 /** Up to so many distinct values each has a bin of its own. */
@@ -12,28 +12,26 @@ const tailShare = 0.01
 /**
  * Counts values between edges of few digits, every value once. Few distinct values have a bin each, with edges between
  * them; otherwise the bins are of equal width between the 1st and the 99th percentile and one on either
- * side reaches the least and the greatest value.
- *
- * @param sorted Rising values; none gives no bins.
+ * side reaches the least and the greatest value. No values give no bins.
  */
-export function computeHistogram(sorted: ArrayLike<number>): Histogram {
-  if (sorted.length === 0) return { edges: [], counts: [] }
-  const singleValues = findSingleValues(sorted)
-  const edges = singleValues ? edgesBetween(singleValues) : edgesOfWidth(sorted)
+export function computeHistogram(known: KnownValues): Histogram {
+  if (known.count === 0) return { edges: [], counts: [] }
+  const singleValues = findSingleValues(known)
+  const edges = singleValues ? edgesBetween(singleValues) : edgesOfWidth(known)
   // The outermost bins take what rounding may have left outside.
-  const places = edges.map((edge) => countBelow(sorted, edge))
+  const places = edges.map((edge) => known.countBelow(edge))
   places[0] = 0
-  places[edges.length - 1] = sorted.length
+  places[edges.length - 1] = known.count
   const counts = places.slice(1).map((place, bin) => place - places[bin]!)
   return { edges, counts, ...(singleValues && { values: singleValues.map((single) => roundDigits(single)) }) }
 }
 
 /** The distinct values, or null when there are too many to have a bin each. */
-function findSingleValues(sorted: ArrayLike<number>): number[] | null {
+function findSingleValues(known: KnownValues): number[] | null {
   const found: number[] = []
-  for (let place = 0; place < sorted.length; place = countUpTo(sorted, sorted[place]!)) {
+  for (let place = 0; place < known.count; place = known.countUpTo(found.at(-1)!)) {
     if (found.length === mostSingleValues) return null
-    found.push(sorted[place]!)
+    found.push(known.at(place))
   }
   return found
 }
@@ -50,10 +48,10 @@ function edgesBetween(values: readonly number[]): number[] {
   ]
 }
 
-function edgesOfWidth(sorted: ArrayLike<number>): number[] {
-  const [least, greatest] = [sorted[0]!, sorted[sorted.length - 1]!]
-  let low = computeQuantile(sorted, tailShare)!
-  let high = computeQuantile(sorted, 1 - tailShare)!
+function edgesOfWidth(known: KnownValues): number[] {
+  const [least, greatest] = [known.at(0), known.at(known.count - 1)]
+  let low = computeQuantile(known, tailShare)!
+  let high = computeQuantile(known, 1 - tailShare)!
   // Nearly all in one place: there is no middle to divide.
   if (low === high) [low, high] = [least, greatest]
   const innerBins = mostBins - Number(low > least) - Number(high < greatest)

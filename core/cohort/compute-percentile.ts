@@ -1,13 +1,9 @@
-import { countBelow, countUpTo } from './count-below.ts'
+import type { KnownValues } from './known-values.ts'
 
-/**
- * Share of the group's known values below a value, ties counted half, from 0 to 100. Null when none is known.
- *
- * @param sorted The group's known values, rising.
- */
-export function computePercentile(sorted: ArrayLike<number>, own: number): number | null {
-  if (sorted.length === 0) return null
-  const below = countBelow(sorted, own)
-  const equal = countUpTo(sorted, own) - below
-  return (100 * (below + equal / 2)) / sorted.length
+/** Share of the group's known values below a value, ties counted half, from 0 to 100. Null when none is known. */
+export function computePercentile(known: KnownValues, own: number): number | null {
+  if (known.count === 0) return null
+  const below = known.countBelow(own)
+  const equal = known.countUpTo(own) - below
+  return (100 * (below + equal / 2)) / known.count
 }

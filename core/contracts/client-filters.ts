@@ -5,7 +5,10 @@ const range = z
   .strict()
   .refine(({ min, max }) => min !== undefined || max !== undefined, 'Give min, max or both')
   .refine(({ min, max }) => min === undefined || max === undefined || min <= max, 'min is above max')
-const category = z.union([z.string().max(100), z.array(z.string().max(100)).min(1).max(60)])
+  // Named, so that schemas that hold it many times hold it once: an assistant reads them all.
+  .meta({ id: 'Range' })
+const categoryName = z.string().max(100)
+const category = z.union([categoryName, z.array(categoryName).min(1).max(60)]).meta({ id: 'Category' })
 const flag = z.boolean()
 
 /** A group of clients by their description: ranges with both ends included, a category or a list of them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { clientFiltersSchema } from './client-filters.ts'
-import { clientIdSchema, probabilitySchema } from './decision.ts'
+import { clientIdSchema } from './decision.ts'
 import { defaultLanguage, languageSchema } from './language.ts'
 import { provenanceSchema } from './provenance.ts'
 
@@ -31,30 +31,31 @@ export const compareCohortInputSchema = z.object({
 export type CompareCohortInput = z.input<typeof compareCohortInputSchema>
 
 /** Counts of clients between edges; bin `i` holds `edges[i]` up to `edges[i + 1]`, the last bin its upper edge too. */
-export const histogramSchema = z.object({
-  edges: z.array(z.number()),
-  counts: z.array(z.int()),
-  values: z.array(z.number()).optional().describe('The one value of each bin, when there are few'),
-  valueLabels: z.array(z.string()).optional().describe('What these values are called'),
-})
+export const histogramSchema = z
+  .object({
+    edges: z.array(z.number()),
+    counts: z.array(z.number()),
+    /** The one value of each bin, when there are few. */
+    values: z.array(z.number()).optional(),
+    /** What these values are called. */
+    valueLabels: z.array(z.string()).optional(),
+  })
+  .meta({ id: 'Histogram' })
 export type Histogram = z.infer<typeof histogramSchema>
 
-const percentileSchema = z
-  .number()
-  .min(0)
-  .max(100)
-  .describe('Share of the cohort below the client, ties counted half, 0 to 100')
+const percentile = z.number().describe('% of the cohort below the client, ties counted half')
+const quantile = z.number().nullable()
 
 export const featureComparisonSchema = z.object({
   feature: z.string(),
   label: z.string(),
   unit: z.string(),
   clientValue: z.number().nullable(),
-  displayValue: z.string().describe('The client’s value in its unit'),
-  percentile: percentileSchema.nullable().describe('Null when the client’s value is unknown'),
-  p25: z.number().nullable(),
-  median: z.number().nullable(),
-  p75: z.number().nullable(),
+  displayValue: z.string().describe('clientValue in its unit'),
+  percentile: percentile.nullable(),
+  p25: quantile,
+  median: quantile,
+  p75: quantile,
   medianDisplayValue: z.string().nullable(),
   knownShare: z.number().describe('Share of the cohort whose value is known'),
   histogram: histogramSchema,
@@ -66,13 +67,13 @@ export const compareCohortAnswerSchema = z.object({
   cohort: z.object({
     kind: z.enum(['all', 'filter', 'similar']),
     label: z.string(),
-    size: z.int(),
-    observedDefaultRate: probabilitySchema.nullable().describe('Among those whose outcome is known'),
-    meanProbabilityOfDefault: probabilitySchema,
+    size: z.number(),
+    observedDefaultRate: z.number().nullable().describe('Among those whose outcome is known'),
+    meanProbabilityOfDefault: z.number(),
   }),
   score: z.object({
-    clientProbabilityOfDefault: probabilitySchema,
-    percentile: percentileSchema,
+    clientProbabilityOfDefault: z.number(),
+    percentile,
     histogram: histogramSchema,
   }),
   features: z.array(featureComparisonSchema),

@@ -1,8 +1,8 @@
 import { keepUntilChanged } from './keep-until-changed.ts'
 import type { FeatureStore } from './open-feature-store.ts'
 
-/** What all kept columns of a store may take together: about 30 sorted features of 300,000 clients. */
-const byteBudget = 80 * 1024 * 1024
+/** What all kept columns of a store may take together: about 20 ranked features of 300,000 clients. */
+const byteBudget = 64 * 1024 * 1024
 
 interface Kept {
   values: Map<string, { value: unknown; bytes: number }>

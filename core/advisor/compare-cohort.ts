@@ -1,0 +1,113 @@
+import type { z } from 'zod'
+import { readClientIds } from '#db/store/client-columns.ts'
+import { readOutcomes } from '#db/store/queries/read-outcomes.ts'
+import { readProbabilities } from '#db/store/queries/read-probabilities.ts'
+import { readSnapshot } from '#db/store/read-snapshot.ts'
+import type { ChosenClients } from '../cohort/chosen-clients.ts'
+import { compareFeature } from '../cohort/compare-feature.ts'
+import { computeDefaultRate, computeMean } from '../cohort/compute-rates.ts'
+import { countBelow } from '../cohort/count-below.ts'
+import { roundDigits } from '../cohort/round-digits.ts'
+import {
+  type CompareCohortAnswer,
+  type CompareCohortInput,
+  compareCohortInputSchema,
+} from '../contracts/compare-cohort.ts'
+import { rankReasons } from '../explanation/rank-reasons.ts'
+import { assertPortfolioScored } from './assert-portfolio-scored.ts'
+import { chooseCohort } from './choose-cohort.ts'
+import { createUnknownClientError } from './create-unknown-client-error.ts'
+import { createUnknownFeatureError } from './create-unknown-feature-error.ts'
+import { describeStanding, roundPercentile } from './describe-standing.ts'
+import { explainModelInput } from './explain-model-input.ts'
+import type { AdvisorContext } from './open-advisor.ts'
+import { parseInput } from './parse-input.ts'
+import { readStoredFeatures } from './read-model-input.ts'
+import { readRankedFeature, readRankedProbabilities } from './read-ranked-values.ts'
+import { scoreClientWithInput } from './score-client.ts'
+
+const defaultFeatureCount = 6
+
+/**
+ * Compares a client with all clients, with those whom filters choose, or with the most similar ones: where the
+ * client's probability of default and features stand, and how the group fared.
+ *
+ * @throws AdvisorError INVALID_INPUT, UNKNOWN_CLIENT, UNKNOWN_FEATURE, COHORT_TOO_SMALL, SCORE_NOT_FINITE;
+ *   PORTFOLIO_NOT_SCORED while the served model has not scored every client.
+ */
+export async function compareCohort(
+  advisor: AdvisorContext,
+  input: CompareCohortInput,
+): Promise<CompareCohortAnswer> {
+  const question = parseInput(compareCohortInputSchema, input)
+  const { clientId, language } = question
+  const { answer: score, modelInput } = await scoreClientWithInput(advisor, { clientId, language })
+  const features = question.features ?? chooseStrongestReasons(advisor, modelInput, score.rawScoreLogOdds)
+  const answer = readSnapshot(advisor.store, () => compareInStore(advisor, { ...question, features }))
+  answer.score.clientProbabilityOfDefault = score.probabilityOfDefault
+  return { ...answer, provenance: score.provenance }
+}
+
+function chooseStrongestReasons(
+  advisor: AdvisorContext,
+  modelInput: Float32Array,
+  rawScoreLogOdds: number,
+): string[] {
+  const { contributionsLogOdds } = explainModelInput(advisor, modelInput, rawScoreLogOdds)
+  const { positions } = rankReasons(contributionsLogOdds, defaultFeatureCount)
+  return positions.map((position) => advisor.scorer.bundle.manifest.features[position] as string)
+}
+
+type Question = Required<z.output<typeof compareCohortInputSchema>>
+
+function compareInStore(
+  advisor: AdvisorContext,
+  question: Question,
+): Omit<CompareCohortAnswer, 'provenance'> {
+  const { clientId, cohort, language } = question
+  const { store } = advisor
+  assertPortfolioScored(advisor)
+  const client = findClientNumber(advisor, clientId)
+  const { chosen, label } = chooseCohort(advisor, client, cohort, language)
+  const probabilities = readProbabilities(store)
+  const own = probabilities[client] as number
+  const { percentile, histogram } = compareFeature(readRankedProbabilities(store), chosen, own)
+  const defaultRate = computeDefaultRate(chosen, readOutcomes(store))
+  return {
+    clientId,
+    cohort: {
+      kind: cohort.kind,
+      label,
+      size: chosen.members.length,
+      observedDefaultRate: defaultRate === null ? null : roundDigits(defaultRate, 6),
+      meanProbabilityOfDefault: roundDigits(computeMean(chosen, probabilities), 6),
+    },
+    score: {
+      clientProbabilityOfDefault: own,
+      percentile: roundPercentile(percentile as number),
+      histogram,
+    },
+    features: compareFeatures(advisor, question, chosen),
+  }
+}
+
+function findClientNumber(advisor: AdvisorContext, clientId: number): number {
+  const clientIds = readClientIds(advisor.store)
+  const client = countBelow(clientIds, clientId)
+  if (clientIds[client] !== clientId) throw createUnknownClientError(advisor, clientId)
+  return client
+}
+
+function compareFeatures(advisor: AdvisorContext, question: Question, chosen: ChosenClients) {
+  const { clientId, features, language } = question
+  const words = advisor.servedDataset().featureWords(language)
+  const stored = readStoredFeatures(advisor, clientId)
+  const format = { language, currency: advisor.currency }
+  return [...new Set(features)].map((name) => {
+    const feature = words.get(name)
+    if (!feature) throw createUnknownFeatureError([...words.keys()], name)
+    const own = stored[feature.position] as number
+    const standing = compareFeature(readRankedFeature(advisor.store, name), chosen, own)
+    return describeStanding(feature, own, standing, format)
+  })
+}
