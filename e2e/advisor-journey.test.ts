@@ -242,6 +242,35 @@ describe('The type-ahead', () => {
   })
 })
 
+describe('A request that is no use', () => {
+  test.each([
+    {
+      method: 'GET',
+      path: '/clients/find?q=1000&cursor=bad',
+      status: 400,
+      words: 'La demande n’a pas pu être lue',
+    },
+    { method: 'GET', path: '/clients/0', status: 404, words: 'Ce n’est pas un numéro de client' },
+    {
+      method: 'GET',
+      path: `/clients/${'9'.repeat(400)}`,
+      status: 404,
+      words: 'Ce n’est pas un numéro de client',
+    },
+    { method: 'GET', path: '/clients/100001/extra', status: 404, words: 'Cette page n’existe pas' },
+    { method: 'POST', path: '/clients/100001', status: 405, words: 'Cette action n’est pas possible ici' },
+    { method: 'POST', path: '/nowhere', status: 405, words: 'Cette action n’est pas possible ici' },
+  ])('$method $path gets $status and our words', async ({ method, path, status, words }) => {
+    const response = await fetch(server.url + path, { method })
+    const html = await response.text()
+    expect(response.status).toBe(status)
+    expect(html).toContain(`${words}</h1>`)
+    expect(html).toContain(`<title>${words} · Prêt à dépenser</title>`)
+    expect(response.headers.get('content-security-policy')).toMatch(/script-src 'self' 'nonce-/)
+    expect(response.headers.get('x-content-type-options')).toBe('nosniff')
+  })
+})
+
 describe('A form of preferences', () => {
   test('never sends the visitor to another site', async () => {
     const response = await fetch(`${server.url}/preferences`, {
