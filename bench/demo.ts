@@ -24,8 +24,9 @@ export interface DemoBench {
 }
 
 /**
- * Makes the demo of 20,000 clients, trains on it through the project's own steps, and judges the model on the real
- * sample, imported and built by the same steps. Needs the real sample beside the repository.
+ * Makes the demo of 20,000 clients, trains on it through the project's own steps (the quick training: no grid), and
+ * judges the model on the real sample, imported and built by the same steps. Needs the real sample beside the
+ * repository.
  */
 export async function run(): Promise<DemoBench & Record<string, number>> {
   if (!existsSync(realSample)) {
@@ -42,7 +43,7 @@ export async function run(): Promise<DemoBench & Record<string, number>> {
     await step('node', ['db/build/features-build.ts'], demo)
     const trained = await step(
       'node',
-      ['ml/run.ts', 'train', '--json', '--out', join(folder, 'bundles')],
+      ['ml/run.ts', 'train', '--quick', '--json', '--out', join(folder, 'bundles')],
       demo,
     )
     await step('node', ['db/raw/data-import.ts', realSample], real)
