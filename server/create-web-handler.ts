@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -8,6 +9,7 @@ import express from 'express'
 import { getServiceStatus } from '#core/advisor/get-service-status.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { createRestRouter } from './rest/create-rest-router.ts'
 
 export interface WebHandlerOptions {
   advisor: AdvisorContext
@@ -35,6 +37,7 @@ export async function createWebHandler({
     }
   })
   app.use(compression())
+  app.use('/api/v1', createRestRouter({ advisor, version: readVersion(), onUnexpected }))
   const getLoadContext = () => ({ advisor })
   if (isDev) {
     const { createServer } = await import('vite')
@@ -50,4 +53,8 @@ export async function createWebHandler({
   const build = (await import(pathToFileURL(join(buildDir, 'server/index.js')).href)) as ServerBuild
   app.all('*', createRequestHandler({ build, getLoadContext }))
   return app
+}
+
+function readVersion(): string {
+  return JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8')).version
 }
