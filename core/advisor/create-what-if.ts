@@ -17,6 +17,8 @@ export interface WhatIf {
    * @throws AdvisorError INVALID_INPUT for a change that is not plausible.
    */
   change(changes: ClientChanges): Float32Array
+  /** The largest plausible value of a feature, by the catalogue. */
+  rangeMax(feature: string): number
 }
 
 /**
@@ -43,6 +45,7 @@ export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf 
   return {
     stored,
     present,
+    rangeMax: (feature) => words.get(feature)?.rangeMax ?? Number.POSITIVE_INFINITY,
     change(changes) {
       const changed = applyChanges({ present, changes, changeable, contractTypeCodes })
       const derivedAfter = dataset.applicationFeatures.compute({ ...present, ...changed })

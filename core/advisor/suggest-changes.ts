@@ -62,14 +62,19 @@ function turnsAdvice(advisor: AdvisorContext, before: ClientScore, after: Client
 }
 
 /** None for an application whose amount or annuity is unknown: there is nothing to turn. */
-function drawScenarios({ present }: WhatIf): Scenario[] {
+function drawScenarios({ present, rangeMax }: WhatIf): Scenario[] {
   const {
     credit_amount: creditAmount,
     annuity_amount: annuityAmount,
     goods_price_amount: goodsPriceAmount,
   } = present
   if (!creditAmount || !annuityAmount) return []
-  return listScenarios({ creditAmount, annuityAmount, goodsPriceAmount: goodsPriceAmount ?? null })
+  return listScenarios({
+    creditAmount,
+    annuityAmount,
+    goodsPriceAmount: goodsPriceAmount ?? null,
+    largestAnnuityAmount: rangeMax('annuity_amount'),
+  })
 }
 
 async function scoreScenarios(

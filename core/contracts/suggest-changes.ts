@@ -28,7 +28,7 @@ export const suggestChangesAnswerSchema = z.object({
   before: simulatedScoreSchema,
   decisionThreshold: probabilitySchema,
   suggestions: z.array(suggestionSchema).describe('Smallest effort first; each alone turns the advice'),
-  triedScenarios: z.int().describe('How many scenarios were scored'),
+  triedScenarios: z.number().describe('How many scenarios were scored'),
   provenance: provenanceSchema,
 })
 export type SuggestChangesAnswer = z.infer<typeof suggestChangesAnswerSchema>

@@ -29,10 +29,10 @@ export function applyChanges({
   changeable,
   contractTypeCodes,
 }: ApplyChangesOptions): Record<string, number> {
-  const { creditAmount, annuityAmount, goodsPriceAmount, annualIncomeAmount, contractType } = changes
+  const { creditAmount, goodsPriceAmount, annualIncomeAmount, contractType } = changes
   const values: Record<string, number | undefined> = {
     credit_amount: creditAmount,
-    annuity_amount: annuityAmount ?? computeAnnuity(changes, present.credit_amount ?? null),
+    annuity_amount: computeAnnuity(changes, present.credit_amount ?? null),
     goods_price_amount: goodsPriceAmount,
     annual_income_amount: annualIncomeAmount,
     contract_type_code: contractType === undefined ? undefined : codeOf(contractType, contractTypeCodes),
@@ -47,7 +47,7 @@ export function applyChanges({
 }
 
 function computeAnnuity(changes: ClientChanges, presentCreditAmount: number | null): number | undefined {
-  if (changes.termMonths === undefined) return undefined
+  if (changes.termMonths === undefined) return changes.annuityAmount
   if (changes.annuityAmount !== undefined) {
     throw invalid('Both termMonths and annuityAmount are given.', 'Expected one: the term sets the annuity.')
   }

@@ -13,6 +13,8 @@ export interface RequestedCredit {
   creditAmount: number
   annuityAmount: number
   goodsPriceAmount: number | null
+  /** The catalogue's bound: a shorter term must not ask for more. */
+  largestAnnuityAmount: number
 }
 
 /** No suggestion goes below this share of what was asked: it would be another project. */
@@ -51,9 +53,9 @@ function listAmounts({ creditAmount, annuityAmount, goodsPriceAmount }: Requeste
   })
 }
 
-function listTerms({ creditAmount, annuityAmount }: RequestedCredit): Scenario[] {
-  const term = creditAmount / annuityAmount
-  return otherTerms(term).map((termMonths) => ({
+function listTerms(requested: RequestedCredit): Scenario[] {
+  const term = requested.creditAmount / requested.annuityAmount
+  return otherTerms(requested).map((termMonths) => ({
     lever: 'term',
     changes: { termMonths },
     effort: effortOf(termMonths / term),
@@ -72,7 +74,7 @@ function listDownPayments({ creditAmount, annuityAmount, goodsPriceAmount }: Req
 function listPairs(requested: RequestedCredit): Scenario[] {
   const { creditAmount, annuityAmount, goodsPriceAmount } = requested
   const term = creditAmount / annuityAmount
-  const terms = otherTerms(term).filter((_, i) => i % 4 === 0)
+  const terms = otherTerms(requested).filter((_, i) => i % 4 === 0)
   return smallerAmounts(creditAmount)
     .filter((_, i) => i % 2 === 0)
     .flatMap((amount) =>
@@ -97,10 +99,11 @@ function smallerAmounts(creditAmount: number): number[] {
 }
 
 /** Whole numbers of instalments, nearest first. */
-function otherTerms(term: number): number[] {
+function otherTerms({ creditAmount, annuityAmount, largestAnnuityAmount }: RequestedCredit): number[] {
+  const term = creditAmount / annuityAmount
   const { shortest, longest } = termBounds
   return Array.from({ length: longest - shortest + 1 }, (_, i) => shortest + i)
-    .filter((months) => Math.abs(months - term) >= 0.5)
+    .filter((months) => Math.abs(months - term) >= 0.5 && creditAmount / months <= largestAnnuityAmount)
     .sort((a, b) => Math.abs(Math.log(a / term)) - Math.abs(Math.log(b / term)))
 }
 
