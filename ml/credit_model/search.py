@@ -52,7 +52,15 @@ GRID: list[dict[str, list[Any]]] = [
     },
 ]
 QUICK_GRID: list[dict[str, list[Any]]] = [
-    {'max_depth': [3], 'num_leaves': [8], 'n_estimators': [200], 'learning_rate': [0.05]}
+    {
+        'max_depth': [3],
+        'num_leaves': [8],
+        'n_estimators': [200],
+        'learning_rate': [0.05],
+        'min_child_samples': [20],
+        'reg_lambda': [10.0],
+        'colsample_bytree': [0.5],
+    }
 ]
 
 

@@ -40,7 +40,7 @@ def make_clients(count: int, seed: int = 1) -> tuple[np.ndarray, np.ndarray]:
             generator.beta(1, 8, count),
         ]
     ).astype(np.float32)
-    log_odds = -1.2 - 4 * (features[:, 0] - 0.5) - 0.03 * (features[:, 2] - 45) + 3 * features[:, 5]
+    log_odds = -3 - 8 * (features[:, 0] - 0.5) - 0.04 * (features[:, 2] - 45) + 4 * features[:, 5]
     target = (generator.random(count) < 1 / (1 + np.exp(-log_odds))).astype(np.int8)
     features[generator.random(features.shape) < 0.15] = np.nan
     features[:, 2] = np.nan_to_num(features[:, 2], nan=40)

@@ -1,10 +1,13 @@
 """Nothing that judges a client has seen the client."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from conftest import make_clients
 from sklearn.base import BaseEstimator
 
+from credit_model.boosted_trees import BoostedTrees
 from credit_model.calibrate import METHODS
 from credit_model.candidates import Candidate
 from credit_model.judge import Judgement, choose_candidate, choose_method, judge_candidate, nested_scores
@@ -87,9 +90,8 @@ def test_cost_decides_and_auc_settles_what_noise_leaves_open():
 
 def test_a_judgement_holds_calibrated_probabilities_of_every_client():
     features, target = make_clients(900)
-    from credit_model.boosted_trees import BoostedTrees
-
-    build = lambda: BoostedTrees(n_estimators=30, imbalance='class_weight')  # noqa: E731
+    settings = {'n_estimators': 60, 'min_child_samples': 20, 'reg_lambda': 1, 'colsample_bytree': 1}
+    build = partial(BoostedTrees, **settings, imbalance='class_weight')
     judged = judge_candidate(
         Candidate('weighted', '', build, True), features, target, assign_folds(target, 5, 7)
     )

@@ -49,7 +49,9 @@ def test_constant_and_empty_features_are_left_out(tmp_path):
     assert table.names == ('age_years', 'score')
 
 
-@pytest.mark.parametrize('name', ['sex', 'sex_code', 'code_gender', 'applicant_gender_m', 'sk_id_curr', 'TARGET_rate'])
+@pytest.mark.parametrize(
+    'name', ['sex', 'sex_code', 'code_gender', 'applicant_gender_m', 'sk_id_curr', 'TARGET_rate']
+)
 def test_sex_ids_and_the_target_are_never_features(tmp_path, name):
     with pytest.raises(TrainingError, match='never features'):
         load(tmp_path, **{name: [1.0, 0.0, 1.0, 0.0]})

@@ -33,7 +33,10 @@ def test_nothing_there_is_said(tmp_path):
 
 def test_a_folder_without_features_or_raw_tables_is_said(tmp_path):
     (tmp_path / 'notes.txt').write_text('nothing')
-    with pytest.raises(TrainingError, match='neither features.parquet nor raw tables'), features_of(tmp_path):
+    with (
+        pytest.raises(TrainingError, match=r'neither features\.parquet nor raw tables'),
+        features_of(tmp_path),
+    ):
         pass
 
 
