@@ -128,15 +128,18 @@ def search_grid(
     # LightGBM releases the interpreter while it trains: threads share the one matrix instead of copying it.
     with joblib.parallel_config(backend='threading'):
         search.fit(features, target)
-    scores = np.column_stack(
-        [search.cv_results_[f'split{fold}_test_score'] for fold in range(search.n_splits_)]
-    )
+    return _summarise(search)
+
+
+def _summarise(search: GridSearchCV) -> SearchResult:
+    results = search.cv_results_
+    scores = np.column_stack([results[f'split{fold}_test_score'] for fold in range(search.n_splits_)])
     best = int(search.best_index_)
     without = [
         int(np.argmax(np.delete(scores, fold, axis=1).mean(axis=1))) for fold in range(scores.shape[1])
     ]
     table = [
         {**point, 'auc': float(row.mean()), 'aucFoldDeviation': float(row.std(ddof=1))}
-        for point, row in zip(search.cv_results_['params'], scores, strict=True)
+        for point, row in zip(results['params'], scores, strict=True)
     ]
     return SearchResult(dict(search.best_params_), table, sum(choice == best for choice in without))
