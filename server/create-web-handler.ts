@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
-import express from 'express'
+import express, { type ErrorRequestHandler } from 'express'
 import { getServiceStatus } from '#core/advisor/get-service-status.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
@@ -27,6 +27,10 @@ export async function createWebHandler({
 }: WebHandlerOptions): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
   const app = express()
   app.disable('x-powered-by')
+  app.use((_request, response, next) => {
+    response.setHeader('X-Content-Type-Options', 'nosniff')
+    next()
+  })
   app.get('/healthz', async (_request, response) => {
     try {
       response.set('Cache-Control', 'no-store').json(await getServiceStatus(advisor))
@@ -52,7 +56,25 @@ export async function createWebHandler({
   app.use(express.static(join(buildDir, 'client'), { maxAge: '1h' }))
   const build = (await import(pathToFileURL(join(buildDir, 'server/index.js')).href)) as ServerBuild
   app.all('*', createRequestHandler({ build, getLoadContext }))
+  app.use(createErrorHandler(onUnexpected))
   return app
+}
+
+/** What no route has answered: addresses that can't be decoded, and faults of ours. */
+function createErrorHandler(onUnexpected: (error: unknown) => void): ErrorRequestHandler {
+  return (error, _request, response, next) => {
+    const status = Number(error?.status)
+    const isCallers = status >= 400 && status < 500
+    if (!isCallers) onUnexpected(error)
+    if (response.headersSent) return next(error)
+    const text = isCallers
+      ? 'This address cannot be read. Check it.'
+      : 'The service failed unexpectedly. Try again.'
+    response
+      .status(isCallers ? status : 500)
+      .type('text/plain')
+      .send(text)
+  }
 }
 
 function readVersion(): string {

@@ -85,3 +85,8 @@ test('The stdio server without a store ends with what to do, and prints nothing 
   expect(failure.stderr).toMatch(/npm run|npm start/)
   rmSync(emptyDir, { recursive: true })
 })
+
+test('An address that cannot be decoded gets our own words, not a stack', async () => {
+  const response = await fetch(`${server.url}/clients/%E0%A4%A`)
+  expect([response.status, await response.text()]).toEqual([400, 'This address cannot be read. Check it.'])
+})
