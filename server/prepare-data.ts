@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { findChampion } from '#core/bundle/find-champion.ts'
+import { readManifest } from '#core/bundle/load-bundle.ts'
 import { computeFeaturesSqlSha256 } from '#db/features/compute-features-sql-sha256.ts'
 
 import { findLoadedDataset } from '#db/store/find-loaded-dataset.ts'
@@ -46,7 +48,9 @@ export async function prepareData({ dataDir, demoClients, demoSeed }: PrepareDat
       loaded.dataVersion === features.dataVersion &&
       loaded.featuresSqlSha256 === features.featuresSqlSha256)
   if (!storeIsCurrent) await runStep(['node', 'db/store/store-load.ts'], environment)
-  await runStep(['node', 'server/score-portfolio.ts'], environment)
+  const { model } = readManifest(findChampion(dataDir))
+  const isScored = findLoadedDataset(dataDir)?.scoredModelSha256 === model.sha256
+  if (!isScored) await runStep(['node', 'server/score-portfolio.ts'], environment)
 }
 
 function readVersion(path: string): z.infer<typeof versionSchema> | null {

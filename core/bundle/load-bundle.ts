@@ -24,7 +24,12 @@ export function loadBundle(directory: string): ModelBundle {
   return { directory, manifest, modelBytes }
 }
 
-function readManifest(directory: string): BundleManifest {
+/**
+ * Reads a bundle's manifest alone.
+ *
+ * @throws AdvisorError BUNDLE_MISSING when there is none, BUNDLE_CORRUPT when it breaks its schema.
+ */
+export function readManifest(directory: string): BundleManifest {
   const path = join(directory, 'manifest.json')
   let text: string
   try {

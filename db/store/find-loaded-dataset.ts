@@ -12,6 +12,8 @@ export interface LoadedDataset {
   clientCount: number
   /** False when an older version loaded it, with fewer columns: it is to be loaded again before it serves. */
   isCurrent: boolean
+  /** The model whose scores the store holds, null when none has scored since the load. */
+  scoredModelSha256: string | null
 }
 
 /**
@@ -30,7 +32,7 @@ export function findLoadedDataset(dataDir: string): LoadedDataset | null {
     if (schema === 'empty') return null
     const found = database
       .prepare<[], Omit<LoadedDataset, 'isCurrent'>>(
-        'select data_version as dataVersion, features_sql_sha256 as featuresSqlSha256, client_count as clientCount from datasets',
+        'select data_version as dataVersion, features_sql_sha256 as featuresSqlSha256, client_count as clientCount, (select model_sha256 from model_versions where scored_at is not null) as scoredModelSha256 from datasets',
       )
       .get()
     return found ? { ...found, isCurrent: schema === 'current' && hasCurrentLayout(database) } : null
