@@ -5,7 +5,7 @@ import { computeFeaturesSqlSha256 } from '#db/features/compute-features-sql-sha2
 import { featureRelations } from '#db/features/feature-relations.ts'
 import { type Catalog, loadCatalog } from '#db/features/load-catalog.ts'
 import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '#db/raw/demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { createRawViews } from './create-raw-views.ts'
 import { findDataWarnings } from './find-data-warnings.ts'
 import { publishFiles } from './publish-files.ts'

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { DataError } from '#db/data-error.ts'
 import { createCategoryCodes } from '#db/features/create-category-codes.ts'
 import type { DuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '#db/raw/demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { rawSchema, rawTableNames } from '#db/raw/raw-schema.ts'
 
 const remake = 'Make the raw tables again with "npm run data:demo" or "npm run data:import -- PATH".'

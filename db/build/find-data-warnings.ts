@@ -1,6 +1,6 @@
 import { loadCategoryCodes } from '#db/features/load-category-codes.ts'
 import type { DuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '#db/raw/demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { rawTableNames } from '#db/raw/raw-schema.ts'
 
 /** What a reader of the features should know: tables without rows, and categories that have no code. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { featureRelations, readRelationSql } from '#db/features/feature-relations.ts'
 import type { DuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '#db/raw/demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 
 /**
  * Makes every feature relation over the raw views, in order. Those kept as files are written to `directory`, one at

@@ -1,5 +1,5 @@
 import type { DuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '#db/raw/demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { categoryCodesPath } from './load-category-codes.ts'
 
 /** Loads category_codes.csv as the table `category_codes` that the feature SQL joins. */

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { quoteText } from './quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 
 type Cell = string | number | null
 interface Choice {

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import type { DuckDb } from '#db/open-duckdb.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { type RawTableName, rawSchema, rawTableNames } from '../raw-schema.ts'
 import { correlatedNormalsSql } from './correlated-normals-sql.ts'
 import { loadAggregates } from './load-aggregates.ts'
 import { readSql } from './load-generator.ts'
-import { quoteText } from './quote-text.ts'
 
 interface Chunk {
   /** Folder of the chunks' files. */

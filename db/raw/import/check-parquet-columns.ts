@@ -1,6 +1,6 @@
 import { DataError } from '#db/data-error.ts'
 import type { DuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '../demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { rawSchema } from '../raw-schema.ts'
 import { checkColumns } from './check-columns.ts'
 import { damagedSource } from './parse-header.ts'

@@ -1,6 +1,6 @@
 import { DataError } from '#db/data-error.ts'
 import type { DuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '../demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { type RawColumn, type RawTableName, rawSchema } from '../raw-schema.ts'
 import { diskFull, isDiskFull } from './disk-full.ts'
 import { explainReject, type RejectedRow } from './explain-reject.ts'

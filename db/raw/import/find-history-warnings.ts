@@ -1,5 +1,5 @@
 import type { DuckDb } from '#db/open-duckdb.ts'
-import { quoteText } from '../demo/quote-text.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { type RawTableName, rawTableNames } from '../raw-schema.ts'
 
 /** Tables whose rows have a number of their own. */
