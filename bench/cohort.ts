@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import { nodeArguments } from '#server/start-command.ts'
 import { prepareBenchStore } from './prepare/prepare-bench-store.ts'
 
 const clientCount = 307_511
@@ -14,6 +15,6 @@ const clientCount = 307_511
 export async function run(): Promise<Record<string, number>> {
   const dataDir = await prepareBenchStore(clientCount)
   const child = join(import.meta.dirname, 'prepare/serve-cohorts.ts')
-  const { stdout } = await promisify(execFile)(process.execPath, [child, dataDir])
+  const { stdout } = await promisify(execFile)(process.execPath, [...nodeArguments, child, dataDir])
   return JSON.parse(stdout) as Record<string, number>
 }

@@ -6,6 +6,7 @@ import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import autocannon from 'autocannon'
 import { findChampion } from '#core/bundle/find-champion.ts'
+import { startArguments } from '#server/start-command.ts'
 import { percentile } from './prepare/percentile.ts'
 import { clientIdsOf, prepareBenchStore } from './prepare/prepare-bench-store.ts'
 
@@ -28,13 +29,13 @@ export async function run(): Promise<Record<string, number>> {
   if (!existsSync(peerPython)) throw new Error(`${peerPython} is missing: the peer can't run.`)
   const peerScript = join(projectDir, 'ml/bench/fastmcp_server.py')
 
-  const oursBefore = await measureHttp([process.execPath, 'server/start.js'], dataDir, clientIds)
+  const oursBefore = await measureHttp([process.execPath, ...startArguments], dataDir, clientIds)
   const peer = await measureHttp(
     (port) => [peerPython, peerScript, dataDir, findChampion(dataDir), String(port)],
     dataDir,
     clientIds,
   )
-  const oursAfter = await measureHttp([process.execPath, 'server/start.js'], dataDir, clientIds)
+  const oursAfter = await measureHttp([process.execPath, ...startArguments], dataDir, clientIds)
   const callsPerSecond = (oursBefore + oursAfter) / 2
   return {
     callsPerSecond: Math.round(callsPerSecond),

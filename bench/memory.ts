@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { startArguments } from '#server/start-command.ts'
 import { clientIdsOf, prepareBenchStore } from './prepare/prepare-bench-store.ts'
 
 const projectDir = join(import.meta.dirname, '..')
@@ -14,7 +15,7 @@ const port = 3999
 export async function run(): Promise<Record<string, number>> {
   const dataDir = await prepareBenchStore(fullClientCount)
   const clientIds = clientIdsOf(dataDir)
-  const server = spawn(process.execPath, ['server/start.js'], {
+  const server = spawn(process.execPath, startArguments, {
     cwd: projectDir,
     env: { ...process.env, DATA_DIR: dataDir, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],

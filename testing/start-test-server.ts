@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { startArguments } from '#server/start-command.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 
@@ -20,7 +21,7 @@ export async function startTestServer(
   dataDir: string,
   environment: Record<string, string> = {},
 ): Promise<TestServer> {
-  const child = spawn(process.execPath, ['server/start.js'], {
+  const child = spawn(process.execPath, startArguments, {
     cwd: projectDir,
     env: { ...process.env, NODE_ENV: 'production', VITEST: '', DATA_DIR: dataDir, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],

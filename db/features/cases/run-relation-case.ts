@@ -1,4 +1,5 @@
 import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
+import { quoteText } from '#db/quote-text.ts'
 import { rawSchema, rawTableNames } from '#db/raw/raw-schema.ts'
 import { createCategoryCodes } from '../create-category-codes.ts'
 import { featureRelations, readRelationSql } from '../feature-relations.ts'
@@ -41,7 +42,7 @@ async function createTable(duckDb: DuckDb, name: string, columns: Column[], rows
   for (const row of rows) {
     const names = Object.keys(row).map((column) => `"${column}"`)
     const values = Object.values(row).map((value) =>
-      typeof value === 'string' ? `'${value.replaceAll("'", "''")}'` : String(value),
+      typeof value === 'string' ? quoteText(value) : String(value),
     )
     await duckDb.connection.run(`insert into ${name} (${names.join(', ')}) values (${values.join(', ')})`)
   }

@@ -1,9 +1,10 @@
+import { quoteText } from '#db/quote-text.ts'
 import { DataError } from '../../data-error.ts'
 import type { DuckDb } from '../../open-duckdb.ts'
 import { type BuiltFeatures, notBuilt } from './built-features.ts'
 
 /** Text as an SQL literal. */
-const quote = (text: string) => `'${text.replaceAll("'", "''")}'`
+
 /** A name as an SQL identifier. */
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 
@@ -48,7 +49,7 @@ interface Counts extends Record<string, unknown> {
 
 async function createView(duck: DuckDb, name: string, path: string): Promise<void> {
   try {
-    await duck.connection.run(`create view ${name} as select * from read_parquet(${quote(path)})`)
+    await duck.connection.run(`create view ${name} as select * from read_parquet(${quoteText(path)})`)
   } catch (error) {
     throw new DataError(
       'SOURCE_UNREADABLE',
