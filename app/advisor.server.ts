@@ -1,18 +1,27 @@
 import { data } from '@remix-run/node'
+import { compareCohort as compareCohortInCore } from '#core/advisor/compare-cohort.ts'
+import { explainClient as explainClientInCore } from '#core/advisor/explain-client.ts'
 import { getLabels as getLabelsFromCore } from '#core/advisor/get-labels.ts'
 import { getServiceStatus as getServiceStatusFromCore } from '#core/advisor/get-service-status.ts'
 import { listClients as listClientsInCore } from '#core/advisor/list-clients.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import { searchClients as searchClientsInCore } from '#core/advisor/search-clients.ts'
+import { simulateClient as simulateClientInCore } from '#core/advisor/simulate-client.ts'
+import { suggestChanges as suggestChangesInCore } from '#core/advisor/suggest-changes.ts'
 import { viewClient as viewClientInCore } from '#core/advisor/view-client.ts'
 import { type ErrorCode, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import type { ClientField } from '#core/contracts/client-profile.ts'
+import type { CompareCohortAnswer, CompareCohortInput } from '#core/contracts/compare-cohort.ts'
+import type { ExplainClientAnswer, ExplainClientInput } from '#core/contracts/explain-client.ts'
 import type { Language } from '#core/contracts/language.ts'
 import type { ListClientsAnswer, ListClientsInput } from '#core/contracts/list-clients.ts'
 import type { SearchClientsAnswer, SearchClientsInput } from '#core/contracts/search-clients.ts'
 import type { ServiceStatus } from '#core/contracts/service-status.ts'
+import type { SimulateClientAnswer, SimulateClientInput } from '#core/contracts/simulate-client.ts'
+import type { SuggestChangesAnswer, SuggestChangesInput } from '#core/contracts/suggest-changes.ts'
 import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
 import type { CategoryLabels } from './category-labels.ts'
+import type { PanelAnswer } from './panel-answer.ts'
 
 declare module '@remix-run/node' {
   interface AppLoadContext {
@@ -43,6 +52,17 @@ async function askCore<Answer>(call: () => Answer | Promise<Answer>): Promise<An
   }
 }
 
+/** As `askCore`, for one panel of a page: what goes wrong stays in the panel, so that the others still show. */
+async function askForPanel<Answer>(call: () => Promise<Answer>): Promise<PanelAnswer<Answer>> {
+  try {
+    return { answer: await call(), problem: null }
+  } catch (error) {
+    const code = isAdvisorError(error) ? error.code : null
+    if (!code || errorCatalogue[code].audience === 'operator') console.error(error)
+    return { answer: null, problem: code ?? 'UNEXPECTED' }
+  }
+}
+
 /** One page of the portfolio, sorted and filtered. */
 export function listClients(
   { advisor }: LoadContext,
@@ -65,6 +85,38 @@ export function viewClient(
   input: { clientId: number; language: Language },
 ): Promise<ViewClientAnswer> {
   return askCore(() => viewClientInCore(advisor, input))
+}
+
+/** Why the score is what it is. */
+export function explainClient(
+  { advisor }: LoadContext,
+  input: ExplainClientInput,
+): Promise<PanelAnswer<ExplainClientAnswer>> {
+  return askForPanel(() => explainClientInCore(advisor, input))
+}
+
+/** How the client stands among others. */
+export function compareCohort(
+  { advisor }: LoadContext,
+  input: CompareCohortInput,
+): Promise<PanelAnswer<CompareCohortAnswer>> {
+  return askForPanel(() => compareCohortInCore(advisor, input))
+}
+
+/** The score of another application of the same client. */
+export function simulateClient(
+  { advisor }: LoadContext,
+  input: SimulateClientInput,
+): Promise<PanelAnswer<SimulateClientAnswer>> {
+  return askForPanel(() => simulateClientInCore(advisor, input))
+}
+
+/** What would turn the advice. */
+export function suggestChanges(
+  { advisor }: LoadContext,
+  input: SuggestChangesInput,
+): Promise<PanelAnswer<SuggestChangesAnswer>> {
+  return askForPanel(() => suggestChangesInCore(advisor, input))
 }
 
 /** What is served: model, data, windows. */

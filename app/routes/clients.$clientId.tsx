@@ -1,30 +1,43 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
-import { getCategoryLabels, viewClient } from '../advisor.server.ts'
+import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { isWhatIfChange } from '../client-page/is-what-if-change.ts'
+import { loadClientPanels } from '../client-page/load-client-panels.server.ts'
+import { parseClientId } from '../client-page/parse-client-id.ts'
 import { Notice } from '../components/notice.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { groupDigits } from '../format/create-formatters.ts'
 import { formatMessage } from '../messages/format-message.ts'
 import { ClientHeading } from '../panels/client-heading.tsx'
+import { ComparisonPanel } from '../panels/comparison-panel.tsx'
 import { DecisionPanel } from '../panels/decision-panel.tsx'
 import { ErrorPanel } from '../panels/error-panel.tsx'
-import { profileCategoryFields } from '../panels/profile-groups.ts'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { ProvenanceLine } from '../panels/provenance-line.tsx'
+import { ReasonsPanel } from '../panels/reasons-panel.tsx'
 import { badClientId } from '../panels/read-page-problem.ts'
-import { RiskClassPanel } from '../panels/risk-class-panel.tsx'
+import { SuggestionsPanel } from '../panels/suggestions-panel.tsx'
+import { ThemePanel } from '../panels/theme-panel.tsx'
+import { WhatIfPanel } from '../panels/what-if-panel.tsx'
 import { readPreferences } from '../preferences.server.ts'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const clientId = /^\d{1,15}$/.test(params.clientId ?? '') ? Number(params.clientId) : 0
-  if (clientId === 0) throw data({ code: badClientId }, { status: 404 })
+  const clientId = parseClientId(params.clientId)
+  if (clientId === null) throw data({ code: badClientId }, { status: 404 })
   const { language } = await readPreferences(request)
-  const [view, labels] = await Promise.all([
-    viewClient(context, { clientId, language }),
-    getCategoryLabels(context, language, profileCategoryFields),
-  ])
-  return { view, labels }
+  return loadClientPanels(context, { clientId, language, parameters: new URL(request.url).searchParams })
+}
+
+/** The sliders ask for their own score: the rest of the page stays as it is. */
+export function shouldRevalidate({
+  currentUrl,
+  nextUrl,
+  formMethod,
+  defaultShouldRevalidate,
+}: ShouldRevalidateFunctionArgs): boolean {
+  const isForm = formMethod !== undefined && formMethod !== 'GET'
+  if (!isForm && currentUrl.href !== nextUrl.href && isWhatIfChange(currentUrl, nextUrl)) return false
+  return defaultShouldRevalidate
 }
 
 export const meta: MetaFunction<typeof loader> = ({ params, error, matches }) => {
@@ -35,12 +48,14 @@ export const meta: MetaFunction<typeof loader> = ({ params, error, matches }) =>
 }
 
 export default function Client() {
-  const { view, labels } = useLoaderData<typeof loader>()
+  const { view, labels, query, problems, explanation, comparison, suggestions, simulation } =
+    useLoaderData<typeof loader>()
   const { t } = useMessages()
   const { notice } = view.score.provenance
+  const { profile } = view
   return (
     <>
-      <ClientHeading profile={view.profile} labels={labels} />
+      <ClientHeading profile={profile} labels={labels} />
       <div className="mt-5 grid gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-3">
         {notice && (
           <div className="col-span-full">
@@ -50,10 +65,22 @@ export default function Client() {
           </div>
         )}
         <DecisionPanel view={view} />
-        <RiskClassPanel view={view} />
-        <ProfilePanel profile={view.profile} labels={labels} />
+        <ThemePanel explanation={explanation} />
+        <ReasonsPanel explanation={explanation} reasonCount={query.reasonCount} />
+        <div className="flex flex-col gap-4 lg:col-span-5 print:col-span-full print:gap-3">
+          <SuggestionsPanel suggestions={suggestions} profile={profile} />
+          <WhatIfPanel key={profile.clientId} view={view} labels={labels} simulation={simulation} />
+        </div>
+        <ComparisonPanel
+          comparison={comparison}
+          explanation={explanation}
+          query={query}
+          problems={problems}
+          labels={labels}
+        />
+        <ProfilePanel profile={profile} labels={labels} />
       </div>
-      <ProvenanceLine provenance={view.score.provenance} window={view.profile.window} />
+      <ProvenanceLine provenance={view.score.provenance} window={profile.window} />
     </>
   )
 }

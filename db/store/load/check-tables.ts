@@ -3,8 +3,6 @@ import { DataError } from '../../data-error.ts'
 import type { DuckDb } from '../../open-duckdb.ts'
 import { type BuiltFeatures, notBuilt } from './built-features.ts'
 
-/** Text as an SQL literal. */
-
 /** A name as an SQL identifier. */
 export const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 
