@@ -1,3 +1,4 @@
+import { enPanels } from './en-panels.ts'
 import type { MessageKey } from './fr.ts'
 
 /** The English catalogue: the same keys and placeholders as the French one. */
@@ -54,7 +55,6 @@ export const en = {
   'advice.short.refuse': 'Refuse',
   'advice.human': 'Automated advice. The decision is yours.',
 
-  'class.title': 'Risk class',
   'class.badge': 'Class {riskClass}',
   'class.mean.A': 'Very low risk',
   'class.mean.B': 'Low risk',
@@ -69,7 +69,6 @@ export const en = {
   'class.column.class': 'Class',
   'class.column.meaning': 'Meaning',
   'class.column.range': 'Probability of default',
-  'class.scale': 'from A, the safest, to E',
 
   'list.title': 'Portfolio',
   'list.lead':
@@ -263,4 +262,6 @@ export const en = {
   'error.method.body': 'Nothing was changed. Start again from the portfolio.',
   'error.unexpected.title': 'Something unexpected happened',
   'error.unexpected.body': 'Nothing was lost. Try again; if it happens again, tell whoever runs the service.',
+
+  ...enPanels,
 } as const satisfies Record<MessageKey, string>

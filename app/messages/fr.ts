@@ -1,3 +1,5 @@
+import { frPanels } from './fr-panels.ts'
+
 /**
  * The French catalogue, in ICU message syntax. Ordinary spaces and apostrophes are written here; the French
  * typography (narrow no-break spaces, curly apostrophes) is set once, by `typesetFrench`.
@@ -56,7 +58,6 @@ export const fr = {
   'advice.short.refuse': 'Refus',
   'advice.human': 'Avis automatique. La décision vous revient.',
 
-  'class.title': 'Classe de risque',
   'class.badge': 'Classe {riskClass}',
   'class.mean.A': 'Risque très faible',
   'class.mean.B': 'Risque faible',
@@ -71,7 +72,6 @@ export const fr = {
   'class.column.class': 'Classe',
   'class.column.meaning': 'Sens',
   'class.column.range': 'Probabilité de défaut',
-  'class.scale': 'de A, le plus sûr, à E',
 
   'list.title': 'Portefeuille',
   'list.lead':
@@ -267,6 +267,8 @@ export const fr = {
   'error.unexpected.title': "Une erreur inattendue s'est produite",
   'error.unexpected.body':
     "Rien n'a été perdu. Réessayez ; si l'erreur revient, prévenez la personne qui exploite le service.",
+
+  ...frPanels,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof fr

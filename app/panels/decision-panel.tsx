@@ -6,6 +6,7 @@ import { RepaymentGauge } from '../charts/repayment-gauge.tsx'
 import { AdviceBadge } from '../components/advice-badge.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import type { MessageKey } from '../messages/fr.ts'
+import { RiskClassTable, riskClassMeanings } from './risk-class-table.tsx'
 
 const distanceMessages: Record<ThresholdDistance['side'], MessageKey> = {
   above: 'decision.above',
@@ -23,7 +24,7 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
     threshold: format.share(1 - score.decisionThreshold),
   })
   return (
-    <section aria-labelledby="decision-title" className="card p-4 sm:p-5 lg:col-span-7 print:col-span-7">
+    <section aria-labelledby="decision-title" className="card p-4 sm:p-5 lg:col-span-5 print:col-span-5">
       <h2 id="decision-title" className="font-[620]">
         {t('decision.title')}
       </h2>
@@ -34,7 +35,10 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
         <p className="flex flex-wrap gap-2">
           <AdviceBadge advice={score.advice} size="large" />
           <span className="inline-flex items-center rounded-md bg-sunken px-2.5 py-1 font-[580] text-ink-2">
-            {t('class.badge', { riskClass: score.riskClass })}
+            {t('class.said', {
+              riskClass: score.riskClass,
+              meaning: t(riskClassMeanings[score.riskClass]),
+            })}
           </span>
         </p>
         <p className="text-xs text-ink-3 sm:ml-auto">
@@ -58,6 +62,7 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
         <p className="mt-1 text-ink-3">{t('advice.human')}</p>
       </div>
       <GaugeTable view={view} />
+      <RiskClassTable view={view} />
     </section>
   )
 }

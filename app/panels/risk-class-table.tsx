@@ -4,7 +4,7 @@ import { useMessages } from '../components/use-messages.ts'
 import { riskClasses } from '../decision-order.ts'
 import type { MessageKey } from '../messages/fr.ts'
 
-const meanings: Record<RiskClass, MessageKey> = {
+export const riskClassMeanings: Record<RiskClass, MessageKey> = {
   A: 'class.mean.A',
   B: 'class.mean.B',
   C: 'class.mean.C',
@@ -12,8 +12,8 @@ const meanings: Record<RiskClass, MessageKey> = {
   E: 'class.mean.E',
 }
 
-/** The five classes, what each means, and which one the client is in. It is a table already. */
-export function RiskClassPanel({ view }: { view: ViewClientAnswer }) {
+/** The client's class in words, and the five classes on demand. */
+export function RiskClassTable({ view }: { view: Pick<ViewClientAnswer, 'score' | 'riskClassUpperBounds'> }) {
   const { t, format } = useMessages()
   const { score, riskClassUpperBounds } = view
   const describeRange = (index: number) => {
@@ -24,17 +24,9 @@ export function RiskClassPanel({ view }: { view: ViewClientAnswer }) {
     return t('class.between', { lower: format.share(lower), upper: format.share(upper) })
   }
   return (
-    <section
-      aria-labelledby="class-title"
-      className="card flex flex-col p-4 sm:p-5 lg:col-span-5 print:col-span-5"
-    >
-      <div className="flex items-baseline gap-3">
-        <h2 id="class-title" className="font-[620]">
-          {t('class.title')}
-        </h2>
-        <p className="ml-auto text-xs text-ink-3">{t('class.scale')}</p>
-      </div>
-      <table className="mt-3 w-full flex-1 border-separate border-spacing-0">
+    <details className="mt-1 text-xs print:hidden">
+      <summary className="link inline-block rounded-sm py-1">{t('class.open')}</summary>
+      <table className="mt-2 w-full border-separate border-spacing-0">
         <caption className="sr-only">{t('class.caption')}</caption>
         <thead className="text-xs text-ink-2">
           <tr className="[&>th]:pb-1.5 [&>th]:font-[560]">
@@ -60,7 +52,7 @@ export function RiskClassPanel({ view }: { view: ViewClientAnswer }) {
           ))}
         </tbody>
       </table>
-    </section>
+    </details>
   )
 }
 
@@ -83,7 +75,7 @@ function ClassRow({ riskClass, isOwn, range }: { riskClass: RiskClass; isOwn: bo
         </span>
       </th>
       <td className="py-1.5">
-        {t(meanings[riskClass])}
+        {t(riskClassMeanings[riskClass])}
         {isOwn && <span className="block text-xs font-normal text-ink-2">{t('class.current')}</span>}
       </td>
       <td className="py-1.5 pr-2.5 text-right whitespace-nowrap">{range}</td>

@@ -1,0 +1,84 @@
+import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
+import type { CategoryLabels } from '../category-labels.ts'
+import { StateForm } from '../components/state-form.tsx'
+import { StateLink } from '../components/state-link.tsx'
+import { useHydrated } from '../components/use-hydrated.ts'
+import { useMessages } from '../components/use-messages.ts'
+import { type Simulation, useWhatIf } from '../what-if/use-what-if.ts'
+import type { SliderField } from '../what-if/what-if-request.ts'
+import { sliderFields, whatIfParameters } from '../what-if/what-if-request.ts'
+import { ContractChoice } from './contract-choice.tsx'
+import { Panel } from './panel.tsx'
+import { WhatIfResult } from './what-if-result.tsx'
+import { WhatIfSlider } from './what-if-slider.tsx'
+
+interface WhatIfPanelProps {
+  view: ViewClientAnswer
+  labels: CategoryLabels
+  simulation: Simulation
+}
+
+/** Another application of the same client: sliders that score as they move. Without scripts, a form of figures. */
+export function WhatIfPanel({ view, labels, simulation: loaded }: WhatIfPanelProps) {
+  const { t } = useMessages()
+  const isHydrated = useHydrated()
+  const { present, request, change, simulation, isPending } = useWhatIf(view.profile, loaded)
+  const isChanged = JSON.stringify(request) !== JSON.stringify(present)
+  const known = sliderFields.filter((field) => present[field] !== null)
+  return (
+    <Panel
+      id="what-if"
+      title={t('whatIf.title')}
+      note={t('whatIf.note')}
+      className={isChanged ? '' : 'print:hidden'}
+    >
+      <WhatIfResult
+        view={view}
+        simulation={simulation}
+        isPending={isPending}
+        contractLabels={labels.contractType ?? {}}
+      />
+      <StateForm
+        parameters={whatIfParameters}
+        anchor="what-if"
+        label={t('whatIf.form')}
+        className="@container mt-4 grid gap-y-3"
+        {...(isHydrated && { onSubmit: () => undefined })}
+      >
+        {known.map((field: SliderField) => (
+          <WhatIfSlider
+            key={field}
+            field={field}
+            present={present[field] as number}
+            shown={request[field] as number}
+            isLive={isHydrated}
+            onChange={(figure) => change({ [field]: figure })}
+          />
+        ))}
+        <ContractChoice
+          present={present.contractType}
+          shown={request.contractType}
+          options={Object.entries(labels.contractType ?? {})}
+          onChange={(contractType) => change({ contractType })}
+        />
+        {known.length < sliderFields.length && <p className="text-xs text-ink-3">{t('whatIf.unknown')}</p>}
+        <p className="flex flex-wrap items-center gap-2 print:hidden">
+          {!isHydrated && (
+            <button type="submit" className="button">
+              {t('whatIf.apply')}
+            </button>
+          )}
+          {isChanged && (
+            <StateLink
+              changes={Object.fromEntries(whatIfParameters.map((name) => [name, null]))}
+              anchor="what-if"
+              className="button text-ink-2"
+            >
+              {t('whatIf.reset')}
+            </StateLink>
+          )}
+        </p>
+      </StateForm>
+    </Panel>
+  )
+}
