@@ -78,7 +78,10 @@ export const enPanels = {
     'The probability of repayment goes from {before} to {after} (grant threshold {threshold}).',
   'whatIf.sameAdvice': 'The advice stays the same: {after}.',
   'whatIf.newAdvice': 'The advice changes: {before} becomes {after}.',
-  'whatIf.moved': '{count, plural, one {# element moved} other {# elements moved}}',
+  'whatIf.moved':
+    '{count, plural, =0 {Nothing that changed weighs on the score} one {What moved, and its effect on the risk} other {What moved, and the effect of each on the risk}}',
+  'whatIf.silent':
+    '{count, plural, one {# other value changed, without effect on the score} other {# other values changed, without effect on the score}}',
   'whatIf.becomes': 'becomes',
 
   'compare.title': 'Among other clients',
@@ -93,7 +96,7 @@ export const enPanels = {
   'compare.max': '{field}, maximum',
   'compare.problem': '{field}: “{found}” can’t be used, this criterion is left out.',
   'compare.sentence':
-    'This client’s risk ({own}) exceeds that of {percent}% of them; on average their probability of default is {mean}.',
+    'This client’s risk ({own}) exceeds that of {percent} of them; on average their probability of default is {mean}.',
   'compare.size': 'Clients compared',
   'compare.rate': 'Observed default rate',
   'compare.unknown': 'Not known yet',
@@ -101,11 +104,12 @@ export const enPanels = {
   'compare.own': 'This client',
   'compare.score': 'Probability of default',
   'compare.score.description':
-    'Probability of default: {own} for this client, higher than that of {percent}% of the group.',
+    'Probability of default: {own} for this client, higher than that of {percent} of the group.',
+  'compare.percent': '{percent}%',
   'compare.percentile': '{rank} percentile',
   'compare.alike': 'like {share} of the group',
   'compare.description':
-    '{label}: {own} for this client, group median {median}, higher than for {percent}% of the group.',
+    '{label}: {own} for this client, group median {median}, higher than for {percent} of the group.',
   'compare.description.alike': '{label}: {own} for this client, like {share} of the group.',
   'compare.description.missing': '{label}: {own} for this client; group median {median}.',
   'compare.missing': 'Value unknown for this client: it has no place in this distribution.',

@@ -76,7 +76,10 @@ export const frPanels = {
     "La probabilité de remboursement passe de {before} à {after} (seuil d'accord {threshold}).",
   'whatIf.sameAdvice': "L'avis ne change pas : {after}.",
   'whatIf.newAdvice': "L'avis change : {before} devient {after}.",
-  'whatIf.moved': '{count, plural, one {# élément a bougé} other {# éléments ont bougé}}',
+  'whatIf.moved':
+    "{count, plural, =0 {Rien de ce qui a changé ne pèse sur le score} one {Ce qui a bougé, et son effet sur le risque} other {Ce qui a bougé, et l'effet de chacun sur le risque}}",
+  'whatIf.silent':
+    '{count, plural, one {# autre valeur a changé, sans effet sur le score} other {# autres valeurs ont changé, sans effet sur le score}}',
   'whatIf.becomes': 'devient',
 
   'compare.title': 'Face aux autres clients',
@@ -91,7 +94,7 @@ export const frPanels = {
   'compare.max': '{field}, maximum',
   'compare.problem': "{field} : « {found} » n'est pas valable, ce critère est ignoré.",
   'compare.sentence':
-    "Le risque de ce client ({own}) dépasse celui de {percent} % d'entre eux ; en moyenne, leur probabilité de défaut est de {mean}.",
+    "Le risque de ce client ({own}) dépasse celui de {percent} d'entre eux ; en moyenne, leur probabilité de défaut est de {mean}.",
   'compare.size': 'Clients comparés',
   'compare.rate': 'Taux de défaut observé',
   'compare.unknown': 'Pas encore connu',
@@ -99,11 +102,12 @@ export const frPanels = {
   'compare.own': 'Ce client',
   'compare.score': 'Probabilité de défaut',
   'compare.score.description':
-    'Probabilité de défaut : {own} pour ce client, plus élevée que celle de {percent} % du groupe.',
+    'Probabilité de défaut : {own} pour ce client, plus élevée que celle de {percent} du groupe.',
+  'compare.percent': '{percent} %',
   'compare.percentile': '{rank} centile',
   'compare.alike': 'comme {share} du groupe',
   'compare.description':
-    '{label} : {own} pour ce client, médiane du groupe {median}, plus élevé que pour {percent} % du groupe.',
+    '{label} : {own} pour ce client, médiane du groupe {median}, plus élevé que pour {percent} du groupe.',
   'compare.description.alike': '{label} : {own} pour ce client, comme {share} du groupe.',
   'compare.description.missing': '{label} : {own} pour ce client ; médiane du groupe {median}.',
   'compare.missing': "Valeur inconnue pour ce client : il n'a pas de place dans cette répartition.",

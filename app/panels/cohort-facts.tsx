@@ -1,9 +1,11 @@
 import type { CompareCohortAnswer } from '#core/contracts/compare-cohort.ts'
 import { useMessages } from '../components/use-messages.ts'
+import { usePercentile } from './use-percentile.ts'
 
 /** The group in figures, and in a sentence where the client stands in it. */
 export function CohortFacts({ comparison }: { comparison: CompareCohortAnswer }) {
   const { t, format } = useMessages()
+  const percentileWords = usePercentile()
   const { cohort, score } = comparison
   const { observedDefaultRate } = cohort
   const facts: [label: string, figure: string][] = [
@@ -20,7 +22,7 @@ export function CohortFacts({ comparison }: { comparison: CompareCohortAnswer })
       <p className="mt-3 text-ink-2">
         <strong className="font-[580] text-ink">{cohort.label}.</strong>{' '}
         {t('compare.sentence', {
-          percent: format.decimal(score.percentile, 0),
+          percent: percentileWords.share(score.percentile),
           own: format.probability(score.clientProbabilityOfDefault),
           mean: format.probability(cohort.meanProbabilityOfDefault),
         })}

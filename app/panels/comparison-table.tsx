@@ -8,7 +8,7 @@ import { usePercentile } from './use-percentile.ts'
 export function ComparisonTable({ comparison }: { comparison: CompareCohortAnswer }) {
   const messages = useMessages()
   const { t, format } = messages
-  const sayPercentile = usePercentile()
+  const percentileWords = usePercentile()
   const none = '–'
   const quartiles = ({ unit, p25, p75, medianDisplayValue }: FeatureComparison) => {
     const say = (quantile: number | null) =>
@@ -34,7 +34,7 @@ export function ComparisonTable({ comparison }: { comparison: CompareCohortAnswe
           cells: [
             t('compare.score'),
             format.probability(score.clientProbabilityOfDefault),
-            sayPercentile(score.percentile),
+            percentileWords.rank(score.percentile),
             none,
             none,
             none,
@@ -46,7 +46,7 @@ export function ComparisonTable({ comparison }: { comparison: CompareCohortAnswe
           cells: [
             feature.label,
             feature.displayValue,
-            feature.percentile === null ? none : sayPercentile(feature.percentile),
+            feature.percentile === null ? none : percentileWords.rank(feature.percentile),
             ...quartiles(feature),
             format.share(feature.knownShare),
           ],

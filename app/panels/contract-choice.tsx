@@ -18,7 +18,7 @@ export function ContractChoice({ present, shown, options, onChange }: ContractCh
         name="contractType"
         value={shown ?? ''}
         onChange={(event) => onChange(event.currentTarget.value)}
-        className="field ml-auto max-w-52"
+        className="field ml-auto max-w-64"
       >
         {options.map(([contractType, label]) => (
           <option key={contractType} value={contractType}>

@@ -34,7 +34,7 @@ export function FeatureStanding({ standing }: { standing: FeatureComparison }) {
 
 function useStandingWords(standing: FeatureComparison): { mark: string; description: string } {
   const { t, format } = useMessages()
-  const sayPercentile = usePercentile()
+  const percentileWords = usePercentile()
   const { label, displayValue, medianDisplayValue, percentile, clientValue } = standing
   const values = { label, own: displayValue, median: medianDisplayValue ?? '–' }
   if (clientValue === null || percentile === null) {
@@ -45,9 +45,9 @@ function useStandingWords(standing: FeatureComparison): { mark: string; descript
     const words = { ...values, share: format.share(share) }
     return { mark: t('compare.alike', words), description: t('compare.description.alike', words) }
   }
-  const percent = format.decimal(percentile, 0)
+  const percent = percentileWords.share(percentile)
   return {
-    mark: sayPercentile(percentile),
+    mark: percentileWords.rank(percentile),
     description: t('compare.description', { ...values, percent }),
   }
 }

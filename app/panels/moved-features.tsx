@@ -19,27 +19,43 @@ export function MovedFeatures({ simulation, profile, contractLabels }: MovedFeat
   const contracts = [profile.contractType, changes.contractType ?? null].map(
     (contract) => contract && (contractLabels[contract] ?? contract),
   ) as [string | null, string | null]
-  return (
-    <details className="mt-2" open>
-      <summary className="link inline-block rounded-sm py-1 text-xs">
-        {t('whatIf.moved', { count: movedFeatures.length })}
-      </summary>
-      <ul className="text-xs">
-        {movedFeatures.map((moved) => (
-          <MovedRow key={moved.feature} moved={moved} contracts={contracts} />
-        ))}
-      </ul>
-    </details>
+  const telling = movedFeatures.filter((moved) => computeMove(moved) !== 0)
+  const silent = movedFeatures.filter((moved) => computeMove(moved) === 0)
+  const list = (rows: MovedFeature[]) => (
+    <ul className="mt-1 text-xs">
+      {rows.map((moved) => (
+        <MovedRow key={moved.feature} moved={moved} contracts={contracts} />
+      ))}
+    </ul>
   )
+  return (
+    <>
+      <h3 className="eyebrow mt-3">{t('whatIf.moved', { count: telling.length })}</h3>
+      {list(telling)}
+      {silent.length > 0 && (
+        <details className="text-xs print:hidden">
+          <summary className="link inline-block rounded-sm py-1">
+            {t('whatIf.silent', { count: silent.length })}
+          </summary>
+          {list(silent)}
+        </details>
+      )}
+    </>
+  )
+}
+
+/** How much the feature's own contribution moves, to the two digits that are shown. */
+function computeMove({ contributionAfterLogOdds, contributionBeforeLogOdds }: MovedFeature): number {
+  return Math.round((contributionAfterLogOdds - contributionBeforeLogOdds) * 100) / 100
 }
 
 function MovedRow({ moved, contracts }: { moved: MovedFeature; contracts: [string | null, string | null] }) {
   const messages = useMessages()
   const { t, format } = messages
-  const { label, unit, valueBefore, valueAfter, contributionAfterLogOdds, contributionBeforeLogOdds } = moved
+  const { label, unit, valueBefore, valueAfter } = moved
   const isContract = moved.feature === 'contract_type_code'
   const say = (value: number | null) => formatFeature(value, unit, messages)
-  const move = contributionAfterLogOdds - contributionBeforeLogOdds
+  const move = computeMove(moved)
   const text = formatSigned(format, move, 2)
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_4rem] items-baseline gap-x-3 border-t border-line py-1 first:border-0">
@@ -53,7 +69,7 @@ function MovedRow({ moved, contracts }: { moved: MovedFeature; contracts: [strin
         </span>
       </span>
       <span className="text-right">
-        {/[1-9]/.test(text) ? (
+        {move !== 0 ? (
           <SignedFigure text={text} isUp={move > 0} isFor={move < 0} />
         ) : (
           <span className="text-ink-3">{text}</span>

@@ -6,7 +6,7 @@ import { usePercentile } from './use-percentile.ts'
 /** How the cohort's probabilities of default are spread, and where the client's lies. */
 export function ScoreStanding({ comparison }: { comparison: CompareCohortAnswer }) {
   const { t, format } = useMessages()
-  const sayPercentile = usePercentile()
+  const percentileWords = usePercentile()
   const { score } = comparison
   const own = format.probability(score.clientProbabilityOfDefault)
   return (
@@ -19,10 +19,10 @@ export function ScoreStanding({ comparison }: { comparison: CompareCohortAnswer 
         histogram={score.histogram}
         clientValue={score.clientProbabilityOfDefault}
         median={null}
-        clientLabel={sayPercentile(score.percentile)}
+        clientLabel={percentileWords.rank(score.percentile)}
         description={t('compare.score.description', {
           own,
-          percent: format.decimal(score.percentile, 0),
+          percent: percentileWords.share(score.percentile),
         })}
       />
     </div>

@@ -8,7 +8,10 @@ import { type Simulation, useWhatIf } from '../what-if/use-what-if.ts'
 import type { SliderField } from '../what-if/what-if-request.ts'
 import { sliderFields, whatIfParameters } from '../what-if/what-if-request.ts'
 import { ContractChoice } from './contract-choice.tsx'
+import { MovedFeatures } from './moved-features.tsx'
 import { Panel } from './panel.tsx'
+import { PanelProblemNote } from './panel-problem.tsx'
+import { useChangeSentence } from './use-change-sentence.ts'
 import { WhatIfResult } from './what-if-result.tsx'
 import { WhatIfSlider } from './what-if-slider.tsx'
 
@@ -21,28 +24,26 @@ interface WhatIfPanelProps {
 /** Another application of the same client: sliders that score as they move. Without scripts, a form of figures. */
 export function WhatIfPanel({ view, labels, simulation: loaded }: WhatIfPanelProps) {
   const { t } = useMessages()
+  const contractLabels = labels.contractType ?? {}
   const isHydrated = useHydrated()
   const { present, request, change, simulation, isPending } = useWhatIf(view.profile, loaded)
   const isChanged = JSON.stringify(request) !== JSON.stringify(present)
   const known = sliderFields.filter((field) => present[field] !== null)
+  const answer = simulation?.answer ?? null
+  const description = useChangeSentence(view.score, answer)
   return (
     <Panel
       id="what-if"
       title={t('whatIf.title')}
       note={t('whatIf.note')}
-      className={isChanged ? '' : 'print:hidden'}
+      className={`@container ${isChanged ? '' : 'print:hidden'}`}
     >
-      <WhatIfResult
-        view={view}
-        simulation={simulation}
-        isPending={isPending}
-        contractLabels={labels.contractType ?? {}}
-      />
+      <WhatIfResult view={view} simulation={simulation} isPending={isPending} description={description} />
       <StateForm
         parameters={whatIfParameters}
         anchor="what-if"
         label={t('whatIf.form')}
-        className="@container mt-4 grid gap-y-3"
+        className="mt-3 grid gap-y-3"
         {...(isHydrated && { onSubmit: () => undefined })}
       >
         {known.map((field: SliderField) => (
@@ -58,27 +59,29 @@ export function WhatIfPanel({ view, labels, simulation: loaded }: WhatIfPanelPro
         <ContractChoice
           present={present.contractType}
           shown={request.contractType}
-          options={Object.entries(labels.contractType ?? {})}
+          options={Object.entries(contractLabels)}
           onChange={(contractType) => change({ contractType })}
         />
         {known.length < sliderFields.length && <p className="text-xs text-ink-3">{t('whatIf.unknown')}</p>}
-        <p className="flex flex-wrap items-center gap-2 print:hidden">
-          {!isHydrated && (
-            <button type="submit" className="button">
-              {t('whatIf.apply')}
-            </button>
-          )}
-          {isChanged && (
-            <StateLink
-              changes={Object.fromEntries(whatIfParameters.map((name) => [name, null]))}
-              anchor="what-if"
-              className="button text-ink-2"
-            >
-              {t('whatIf.reset')}
-            </StateLink>
-          )}
-        </p>
+        {!isHydrated && (
+          <button type="submit" className="button justify-self-start print:hidden">
+            {t('whatIf.apply')}
+          </button>
+        )}
       </StateForm>
+      <output aria-live="polite" aria-busy={isPending} className="mt-3 block text-ink-2">
+        {simulation?.problem ? <PanelProblemNote problem={simulation.problem} /> : description}
+      </output>
+      {answer && <MovedFeatures simulation={answer} profile={view.profile} contractLabels={contractLabels} />}
+      {isChanged && (
+        <StateLink
+          changes={Object.fromEntries(whatIfParameters.map((name) => [name, null]))}
+          anchor="what-if"
+          className="button mt-3 text-ink-2 print:hidden"
+        >
+          {t('whatIf.reset')}
+        </StateLink>
+      )}
     </Panel>
   )
 }
