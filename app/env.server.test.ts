@@ -6,6 +6,7 @@ test('nothing needs to be set: euros, Paris time, cookies over any connection', 
     currency: 'EUR',
     timeZone: 'Europe/Paris',
     cookieSecure: false,
+    isGalleryShown: true,
   })
 })
 
@@ -14,6 +15,11 @@ test('a currency may be written in small letters', () => {
     currency: 'CHF',
     cookieSecure: true,
   })
+})
+
+test('the gallery of panels stays shut in production unless it is asked for', () => {
+  expect(parseEnvironment({ NODE_ENV: 'production' }).isGalleryShown).toBe(false)
+  expect(parseEnvironment({ NODE_ENV: 'production', GALLERY: '1' }).isGalleryShown).toBe(true)
 })
 
 test('every variable that cannot be used is named, with what was found and expected', () => {

@@ -28,6 +28,8 @@ const environmentSchema = z.object({
   COOKIE_SECURE: z
     .enum(['true', 'false'], { error: 'COOKIE_SECURE must be true or false.' })
     .default('false'),
+  GALLERY: z.enum(['0', '1'], { error: 'GALLERY must be 1 or 0.' }).optional(),
+  NODE_ENV: z.string().optional(),
 })
 
 export interface AppEnvironment {
@@ -37,6 +39,8 @@ export interface AppEnvironment {
   timeZone: string
   /** Whether cookies are sent over HTTPS alone: set it wherever the service stands behind TLS. */
   cookieSecure: boolean
+  /** Whether /dev/gallery shows the panels in all their states: never in production unless GALLERY=1. */
+  isGalleryShown: boolean
 }
 
 /**
@@ -52,8 +56,13 @@ export function parseEnvironment(environment: Record<string, string | undefined>
     )
     throw new Error(`The environment cannot be used. ${lines.join(' ')}`)
   }
-  const { CURRENCY, TIME_ZONE, COOKIE_SECURE } = parsed.data
-  return { currency: CURRENCY, timeZone: TIME_ZONE, cookieSecure: COOKIE_SECURE === 'true' }
+  const { CURRENCY, TIME_ZONE, COOKIE_SECURE, GALLERY, NODE_ENV } = parsed.data
+  return {
+    currency: CURRENCY,
+    timeZone: TIME_ZONE,
+    cookieSecure: COOKIE_SECURE === 'true',
+    isGalleryShown: GALLERY === undefined ? NODE_ENV !== 'production' : GALLERY === '1',
+  }
 }
 
 export const env: AppEnvironment = parseEnvironment(process.env)

@@ -15,7 +15,7 @@ export async function readText(locator: Locator): Promise<string> {
 
 /** The main figures of a client's page, as shown. */
 export async function readClientPage(page: Page) {
-  const decision = page.locator('section[aria-labelledby=decision-title]')
+  const decision = page.locator('section#decision')
   await decision.waitFor()
   return {
     heading: (await readText(page.locator('h1'))).replace(/(\d)\s+(?=\d)/g, '$1'),

@@ -11,6 +11,7 @@ import { ComparisonTable } from './comparison-table.tsx'
 import { FeatureChoice } from './feature-choice.tsx'
 import { FeatureStanding } from './feature-standing.tsx'
 import { GroupForm } from './group-form.tsx'
+import { Panel } from './panel.tsx'
 import { PanelProblemNote } from './panel-problem.tsx'
 import { ScoreStanding } from './score-standing.tsx'
 
@@ -28,17 +29,12 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
   const { t } = useMessages()
   const { answer } = comparison
   return (
-    <section
+    <Panel
       id="comparison"
-      aria-labelledby="comparison-title"
-      className="card col-span-full p-4 sm:p-5 print:break-inside-auto"
+      title={t('compare.title')}
+      beside={<CohortSwitch cohort={query.cohort} />}
+      className="col-span-full print:break-inside-auto"
     >
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-        <h2 id="comparison-title" className="font-[620]">
-          {t('compare.title')}
-        </h2>
-        <CohortSwitch cohort={query.cohort} />
-      </div>
       {query.cohort === 'group' && <GroupForm group={query.group} problems={problems} labels={labels} />}
       {answer ? (
         <>
@@ -60,6 +56,6 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
         shown={answer?.features ?? []}
         isChosen={query.features.length > 0}
       />
-    </section>
+    </Panel>
   )
 }

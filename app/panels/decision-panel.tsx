@@ -6,6 +6,7 @@ import { RepaymentGauge } from '../charts/repayment-gauge.tsx'
 import { AdviceBadge } from '../components/advice-badge.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import type { MessageKey } from '../messages/fr.ts'
+import { Panel } from './panel.tsx'
 import { RiskClassTable, riskClassMeanings } from './risk-class-table.tsx'
 
 const distanceMessages: Record<ThresholdDistance['side'], MessageKey> = {
@@ -24,10 +25,7 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
     threshold: format.share(1 - score.decisionThreshold),
   })
   return (
-    <section aria-labelledby="decision-title" className="card p-4 sm:p-5 lg:col-span-5 print:col-span-5">
-      <h2 id="decision-title" className="font-[620]">
-        {t('decision.title')}
-      </h2>
+    <Panel id="decision" title={t('decision.title')} className="lg:col-span-5 print:col-span-5">
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="text-display font-[640] tracking-[-0.03em]">
           {format.probability(score.probabilityOfRepayment)}
@@ -63,6 +61,6 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
       </div>
       <GaugeTable view={view} />
       <RiskClassTable view={view} />
-    </section>
+    </Panel>
   )
 }

@@ -29,7 +29,7 @@ export interface WhatIfState {
  * moment, calling the older question off, and then writes itself into the address.
  */
 export function useWhatIf(profile: ClientProfile, loaded: Simulation): WhatIfState {
-  const { search, pathname } = useLocation()
+  const { search } = useLocation()
   const navigate = useNavigate()
   const present = useMemo(() => readPresentRequest(profile), [profile])
   const linked = useMemo(() => parseWhatIf(new URLSearchParams(search), present), [search, present])
@@ -64,7 +64,7 @@ export function useWhatIf(profile: ClientProfile, loaded: Simulation): WhatIfSta
     if (key === keyOf(present)) return settle(null)
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      fetchSimulation(`${pathname}/simulation${next}`, controller.signal)
+      fetchSimulation(`/clients/${profile.clientId}/simulation${next}`, controller.signal)
         .catch((): Simulation => ({ answer: null, problem: 'UNEXPECTED' }))
         .then((simulation) => {
           if (!controller.signal.aborted) settle(simulation)
