@@ -22,9 +22,9 @@ import { describeStanding, roundPercentile } from './describe-standing.ts'
 import { explainModelInput } from './explain-model-input.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
-import { readStoredFeatures } from './read-model-input.ts'
+import { type ReadClient, readClient } from './read-client.ts'
 import { readRankedFeature, readRankedProbabilities } from './read-ranked-values.ts'
-import { scoreClientWithInput } from './score-client.ts'
+import { scoreReadClient } from './score-client.ts'
 
 const defaultFeatureCount = 6
 
@@ -41,9 +41,16 @@ export async function compareCohort(
 ): Promise<CompareCohortAnswer> {
   const question = parseInput(compareCohortInputSchema, input)
   const { clientId, language } = question
-  const { answer: score, modelInput } = await scoreClientWithInput(advisor, { clientId, language })
-  const features = question.features ?? chooseStrongestReasons(advisor, modelInput, score.rawScoreLogOdds)
-  const answer = readSnapshot(advisor.store, () => compareInStore(advisor, { ...question, features }))
+  const client = readClient(advisor, clientId)
+  const score = await scoreReadClient(advisor, client, { clientId, language })
+  const features =
+    question.features ?? chooseStrongestReasons(advisor, client.modelInput, score.rawScoreLogOdds)
+  const answer = readSnapshot(advisor.store, () => {
+    // A load came between: the client's score and the others' would be of two datasets.
+    if (advisor.servedDataset() !== client.dataset) return null
+    return compareInStore(advisor, client, { ...question, features })
+  })
+  if (!answer) return compareCohort(advisor, input)
   answer.score.clientProbabilityOfDefault = score.probabilityOfDefault
   return { ...answer, provenance: score.provenance }
 }
@@ -62,6 +69,7 @@ type Question = Required<z.output<typeof compareCohortInputSchema>>
 
 function compareInStore(
   advisor: AdvisorContext,
+  readClient: ReadClient,
   question: Question,
 ): Omit<CompareCohortAnswer, 'provenance'> {
   const { clientId, cohort, language } = question
@@ -87,7 +95,7 @@ function compareInStore(
       percentile: roundPercentile(percentile as number),
       histogram,
     },
-    features: compareFeatures(advisor, question, chosen),
+    features: compareFeatures(advisor, readClient, { ...question, chosen }),
   }
 }
 
@@ -98,10 +106,12 @@ function findClientNumber(advisor: AdvisorContext, clientId: number): number {
   return client
 }
 
-function compareFeatures(advisor: AdvisorContext, question: Question, chosen: ChosenClients) {
-  const { clientId, features, language } = question
-  const words = advisor.servedDataset().featureWords(language)
-  const stored = readStoredFeatures(advisor, clientId)
+function compareFeatures(
+  advisor: AdvisorContext,
+  { dataset, stored }: ReadClient,
+  { features, language, chosen }: Question & { chosen: ChosenClients },
+) {
+  const words = dataset.featureWords(language)
   const format = { language, currency: advisor.currency }
   return [...new Set(features)].map((name) => {
     const feature = words.get(name)

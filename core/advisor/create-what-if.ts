@@ -1,12 +1,15 @@
 import type { FeatureValues } from '#db/store/open-application-features.ts'
 import { listCategories } from '#db/store/queries/list-categories.ts'
+import { readSnapshot } from '#db/store/read-snapshot.ts'
 import type { ClientChanges } from '../contracts/simulate-client.ts'
 import { applyChanges } from '../simulation/apply-changes.ts'
 import type { AdvisorContext } from './open-advisor.ts'
-import { readStoredFeatures } from './read-model-input.ts'
+import { readClient } from './read-client.ts'
+import type { ServedDataset } from './read-served-dataset.ts'
 
 /** One client's application, of which scenarios can be drawn up. */
 export interface WhatIf {
+  dataset: ServedDataset
   /** All stored features as they are, NaN where unknown. */
   stored: Float32Array
   /** The same by name; null is unknown. */
@@ -27,9 +30,11 @@ export interface WhatIf {
  * @throws AdvisorError UNKNOWN_CLIENT.
  */
 export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf {
-  const dataset = advisor.servedDataset()
+  const { dataset, stored, categories } = readSnapshot(advisor.store, () => ({
+    ...readClient(advisor, clientId),
+    categories: listCategories(advisor.store),
+  }))
   const words = dataset.featureWords('fr')
-  const stored = readStoredFeatures(advisor, clientId)
   const present: FeatureValues = {}
   for (const { name, position } of words.values()) {
     const value = stored[position] as number
@@ -37,12 +42,13 @@ export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf 
   }
   const changeable = new Map([...words].filter(([, { actionable }]) => actionable))
   const contractTypeCodes = new Map(
-    listCategories(advisor.store)
+    categories
       .filter(({ sourceField }) => sourceField === 'contractType')
       .map(({ category, code }) => [category, code]),
   )
   const derivedBefore = dataset.applicationFeatures.compute(present)
   return {
+    dataset,
     stored,
     present,
     rangeMax: (feature) => words.get(feature)?.rangeMax ?? Number.POSITIVE_INFINITY,

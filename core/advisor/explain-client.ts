@@ -12,8 +12,9 @@ import { sumThemes } from '../explanation/sum-themes.ts'
 import { explainModelInput } from './explain-model-input.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
+import { readClient } from './read-client.ts'
 import type { DescribedFeature } from './read-feature-words.ts'
-import { scoreClientWithInput } from './score-client.ts'
+import { scoreReadClient } from './score-client.ts'
 
 /**
  * Explains one client's score by exact Shapley values of the served model: the features that move it most in plain
@@ -26,10 +27,12 @@ export async function explainClient(
   input: ExplainClientInput,
 ): Promise<ExplainClientAnswer> {
   const { clientId, maxReasons, language } = parseInput(explainClientInputSchema, input)
-  const { answer, modelInput } = await scoreClientWithInput(advisor, { clientId, language })
+  const client = readClient(advisor, clientId)
+  const { dataset, modelInput } = client
+  const answer = await scoreReadClient(advisor, client, { clientId, language })
   const explanation = explainModelInput(advisor, modelInput, answer.rawScoreLogOdds)
   const { contributionsLogOdds, baseValueLogOdds, additivityError } = explanation
-  const words = advisor.servedDataset().featureWords(language)
+  const words = dataset.featureWords(language)
   const features = advisor.scorer.bundle.manifest.features.map((name) => words.get(name) as DescribedFeature)
   const themeLabels = new Map(features.map(({ theme, themeLabel }) => [theme, themeLabel]))
   const { positions, otherContributionLogOdds } = rankReasons(contributionsLogOdds, maxReasons)

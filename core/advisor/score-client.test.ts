@@ -6,9 +6,10 @@ import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
 import { findChampion } from '../bundle/find-champion.ts'
 import { isAdvisorError } from '../contracts/advisor-error.ts'
 import { scoreClientAnswerSchema } from '../contracts/score-client.ts'
+import { joinRows } from './join-rows.ts'
 import { listClients } from './list-clients.ts'
 import { type AdvisorContext, openAdvisor } from './open-advisor.ts'
-import { readModelInput } from './read-model-input.ts'
+import { readClient } from './read-client.ts'
 import { scoreClient } from './score-client.ts'
 import { scoreModelInput } from './score-model-input.ts'
 import { viewClient } from './view-client.ts'
@@ -31,7 +32,8 @@ async function codeOf(promise: Promise<unknown>): Promise<string> {
   return isAdvisorError(error) ? error.code : String(error)
 }
 
-const scoreTogether = (ids: number[]) => scoreModelInput(advisor, readModelInput(advisor, ids), ids)
+const scoreTogether = (ids: number[]) =>
+  scoreModelInput(advisor, joinRows(ids.map((id) => readClient(advisor, id).modelInput)), ids)
 
 describe('A client’s score', () => {
   test('keeps its contract for every client of the portfolio', async () => {

@@ -1,3 +1,4 @@
+import type { Language } from '../contracts/language.ts'
 import {
   type ScoreClientAnswer,
   type ScoreClientInput,
@@ -6,7 +7,7 @@ import {
 import { createProvenance } from './create-provenance.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
-import { readModelInput } from './read-model-input.ts'
+import { type ReadClient, readClient } from './read-client.ts'
 import { type ClientScore, scoreModelInput } from './score-model-input.ts'
 
 /**
@@ -18,23 +19,25 @@ export async function scoreClient(
   advisor: AdvisorContext,
   input: ScoreClientInput,
 ): Promise<ScoreClientAnswer> {
-  return (await scoreClientWithInput(advisor, input)).answer
+  const { clientId, language } = parseInput(scoreClientInputSchema, input)
+  return scoreReadClient(advisor, readClient(advisor, clientId), { clientId, language })
 }
 
-/** The same, with the row that the model read: what an explanation explains. */
-export async function scoreClientWithInput(
+/**
+ * Scores a client that was read already.
+ *
+ * @throws AdvisorError SCORE_NOT_FINITE.
+ */
+export async function scoreReadClient(
   advisor: AdvisorContext,
-  input: ScoreClientInput,
-): Promise<{ answer: ScoreClientAnswer; modelInput: Float32Array }> {
-  const { clientId, language } = parseInput(scoreClientInputSchema, input)
-  const dataset = advisor.servedDataset()
-  const modelInput = readModelInput(advisor, [clientId])
+  { dataset, modelInput }: ReadClient,
+  { clientId, language }: { clientId: number; language: Language },
+): Promise<ScoreClientAnswer> {
   const [score] = (await scoreModelInput(advisor, modelInput, [clientId])) as [ClientScore]
-  const answer = {
+  return {
     ...score,
     probabilityOfRepayment: 1 - score.probabilityOfDefault,
     decisionThreshold: advisor.scorer.bundle.manifest.decision.threshold,
     provenance: createProvenance(advisor, dataset, language),
   }
-  return { answer, modelInput }
 }

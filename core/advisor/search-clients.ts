@@ -1,5 +1,6 @@
 import { findClientProfile } from '#db/store/queries/find-client-profile.ts'
-import { searchClientIds } from '#db/store/queries/search-client-ids.ts'
+import { type SearchClientIds, searchClientIds } from '#db/store/queries/search-client-ids.ts'
+import { readSnapshot } from '#db/store/read-snapshot.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
 import {
   type SearchClientsAnswer,
@@ -8,9 +9,10 @@ import {
 } from '../contracts/search-clients.ts'
 import { createProvenance } from './create-provenance.ts'
 import { type DescribedClient, describeClient } from './describe-client.ts'
+import { joinRows } from './join-rows.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
-import { readModelInput } from './read-model-input.ts'
+import { readClient } from './read-client.ts'
 import { scoreModelInput } from './score-model-input.ts'
 
 /**
@@ -26,26 +28,34 @@ export async function searchClients(
   const { query, limit, cursor, language } = parseInput(searchClientsInputSchema, input)
   // Numbers are shown grouped ("104 218"), so they are typed and pasted that way too.
   const prefix = query.replace(/[\s\u00a0\u202f]/g, '')
-  const dataset = advisor.servedDataset()
-  const labels = dataset.labels(language)
-  const found = searchClientIds(advisor.store, {
+  const search = {
     prefix,
     limit,
     ...(cursor !== undefined && { afterClientId: parseCursor(cursor, prefix) }),
-  })
-  const scores = await scoreModelInput(advisor, readModelInput(advisor, found.clientIds), found.clientIds)
+  }
+  const { dataset, clientIds, rows, profiles, matchCount, hasMore } = readSnapshot(advisor.store, () =>
+    readMatches(advisor, search),
+  )
+  const scores = await scoreModelInput(advisor, joinRows(rows), clientIds)
+  const labels = dataset.labels(language)
   return {
-    clients: scores.map(({ rawScoreLogOdds: _, ...score }) => ({
+    clients: scores.map(({ rawScoreLogOdds: _, ...score }, i) => ({
       ...score,
-      description: describeClient(
-        findClientProfile(advisor.store, score.clientId) as DescribedClient,
-        labels,
-        language,
-      ),
+      description: describeClient(profiles[i] as DescribedClient, labels, language),
     })),
-    matchCount: found.matchCount,
-    nextCursor: found.hasMore ? `${prefix}.${found.clientIds.at(-1)}` : null,
+    matchCount,
+    nextCursor: hasMore ? `${prefix}.${clientIds.at(-1)}` : null,
     provenance: createProvenance(advisor, dataset, language),
+  }
+}
+
+function readMatches(advisor: AdvisorContext, search: SearchClientIds) {
+  const found = searchClientIds(advisor.store, search)
+  return {
+    ...found,
+    dataset: advisor.servedDataset(),
+    rows: found.clientIds.map((clientId) => readClient(advisor, clientId).modelInput),
+    profiles: found.clientIds.map((clientId) => findClientProfile(advisor.store, clientId)),
   }
 }
 

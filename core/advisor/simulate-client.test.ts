@@ -55,6 +55,21 @@ describe('A simulation', () => {
     for (const { feature } of movedFeatures) expect(feature).toMatch(/credit|debt|down_payment/)
   })
 
+  test('accounts for the whole change of the score by the features that moved and the others', async () => {
+    for (const clientId of clientIds.slice(0, 40)) {
+      const answer = await simulateClient(advisor, {
+        clientId,
+        changes: { creditAmount: 200_000, termMonths: 18 },
+      })
+      const moved = answer.movedFeatures.reduce(
+        (sum, feature) => sum + feature.contributionAfterLogOdds - feature.contributionBeforeLogOdds,
+        0,
+      )
+      const change = answer.after.rawScoreLogOdds - answer.before.rawScoreLogOdds
+      expect(moved + answer.otherContributionChangeLogOdds).toBeCloseTo(change, 4)
+    }
+  })
+
   test('reads the term as credit ÷ annuity', async () => {
     const { movedFeatures } = await simulateClient(advisor, {
       clientId: clientIds[0] as number,
@@ -68,8 +83,8 @@ describe('A simulation', () => {
     [{ creditAmount: -1 }, /creditAmount/],
     [{ contractType: 'Leasing' }, /Cash loans/],
     [{ termMonths: 12, annuityAmount: 5000 }, /termMonths and annuityAmount/],
-    [{ ageYears: 30 }, /ageYears/],
-    [{ sex: 'F' }, /sex/],
+    [{ ageYears: 30 }, /ageYears can't be changed; what can is creditAmount, annuityAmount/],
+    [{ sex: 'F' }, /sex can't be changed/],
   ])('refuses %j and says what can be changed', async (changes, message) => {
     const error = await simulateClient(advisor, {
       clientId: clientIds[0] as number,
@@ -83,23 +98,28 @@ describe('A simulation', () => {
 describe('Suggested changes', () => {
   test('keep their promise when scored again, touch nothing but the request, and turn the advice', async () => {
     const { rows } = await listClients(advisor, { filters: { advice: ['refuse', 'review'] }, pageSize: 100 })
-    const { threshold } = advisor.scorer.bundle.manifest.decision
     for (const { clientId } of rows) {
       const answer = suggestChangesAnswerSchema.parse(await suggestChanges(advisor, { clientId }))
       expect(answer.outcome).toBe(answer.suggestions.length > 0 ? 'found' : 'none')
       expect(answer.suggestions.length).toBeLessThanOrEqual(4)
-      for (const { changes, after } of answer.suggestions) {
+      for (const { changes, after, turnsTo } of answer.suggestions) {
         const again = await simulateClient(advisor, { clientId, changes })
         expect(again.after.probabilityOfDefault).toBeCloseTo(after.probabilityOfDefault, 6)
-        expect(after.probabilityOfDefault).toBeLessThan(threshold)
+        expect(after.advice).toBe(turnsTo)
+        expect(after.advice).not.toBe(answer.before.advice)
+        expect(after.probabilityOfDefault).toBeLessThan(answer.before.probabilityOfDefault)
         expect(
           Object.keys(changes).every((field) =>
-            ['creditAmount', 'annuityAmount', 'termMonths', 'goodsPriceAmount'].includes(field),
+            ['creditAmount', 'annuityAmount', 'goodsPriceAmount'].includes(field),
           ),
         ).toBe(true)
       }
-      const efforts = answer.suggestions.map(({ effort }) => effort)
-      expect(efforts).toEqual([...efforts].sort((a, b) => a - b))
+      for (const turn of ['grant', 'review']) {
+        const efforts = answer.suggestions
+          .filter(({ turnsTo }) => turnsTo === turn)
+          .map(({ effort }) => effort)
+        expect(efforts).toEqual([...efforts].sort((a, b) => a - b))
+      }
     }
   })
 

@@ -1,22 +1,27 @@
 import {
   type SuggestChangesAnswer,
   type SuggestChangesInput,
+  type Suggestion,
   suggestChangesInputSchema,
 } from '../contracts/suggest-changes.ts'
 import { describeChanges } from '../contracts/wording/describe-changes.ts'
-import { chooseSuggestions } from '../simulation/choose-suggestions.ts'
+import { chooseSuggestions, type ScoredScenario } from '../simulation/choose-suggestions.ts'
 import { listScenarios, type Scenario } from '../simulation/list-scenarios.ts'
 import { createProvenance } from './create-provenance.ts'
 import { createWhatIf, type WhatIf } from './create-what-if.ts'
+import { joinRows } from './join-rows.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { type ClientScore, scoreModelInput } from './score-model-input.ts'
 import { toSimulatedScore } from './simulate-client.ts'
 
+/** The search stops here with what it has found: scenarios of least effort come first. */
+const timeBudgetMs = 700
+const scenariosTogether = 128
+
 /**
- * The smallest changes of the request (amount, term, down payment) that would turn the advice: a refused client must get
- * past the threshold, one within the review band out of it. Every
- * scenario is drawn up and scored, so the number of scenarios, a few hundred, bounds the time.
+ * The smallest changes of the request (amount, term, down payment) that would turn the advice: from refuse to review or
+ * grant, from review to grant. Every scenario is drawn up through the row-wise SQL and scored.
  *
  * @throws AdvisorError UNKNOWN_CLIENT.
  */
@@ -25,40 +30,30 @@ export async function suggestChanges(
   input: SuggestChangesInput,
 ): Promise<SuggestChangesAnswer> {
   const { clientId, language } = parseInput(suggestChangesInputSchema, input)
-  const dataset = advisor.servedDataset()
   const whatIf = createWhatIf(advisor, clientId)
-  const [before] = (await scoreModelInput(advisor, dataset.selectModelFeatures(whatIf.stored), [
+  const [before] = (await scoreModelInput(advisor, whatIf.dataset.selectModelFeatures(whatIf.stored), [
     clientId,
   ])) as [ClientScore]
   const scenarios = before.advice === 'grant' ? [] : drawScenarios(whatIf)
-  const scores = await scoreScenarios(advisor, whatIf, scenarios)
-  const chosen = chooseSuggestions(
-    scenarios.map((scenario, position) => ({
-      ...scenario,
-      position,
-      turns: turnsAdvice(advisor, before, scores[position] as ClientScore),
-    })),
-  )
-  return {
-    clientId,
-    outcome: before.advice === 'grant' ? 'notNeeded' : chosen.length > 0 ? 'found' : 'none',
-    before: toSimulatedScore(before),
-    decisionThreshold: advisor.scorer.bundle.manifest.decision.threshold,
-    suggestions: chosen.map(({ lever, changes, effort, position }) => ({
+  const scored = await scoreScenarios(advisor, whatIf, scenarios)
+  const suggestions = chooseSuggestions(scored, before.advice).map(
+    ({ lever, changes, effort, score, turnsTo }): Suggestion => ({
       changes,
       sentence: describeChanges(lever, changes, whatIf.present, { language, currency: advisor.currency }),
       effort,
-      after: toSimulatedScore(scores[position] as ClientScore),
-    })),
-    triedScenarios: scenarios.length,
-    provenance: createProvenance(advisor, dataset, language),
+      turnsTo,
+      after: toSimulatedScore(score),
+    }),
+  )
+  return {
+    clientId,
+    outcome: before.advice === 'grant' ? 'notNeeded' : suggestions.length > 0 ? 'found' : 'none',
+    before: toSimulatedScore(before),
+    decisionThreshold: advisor.scorer.bundle.manifest.decision.threshold,
+    suggestions,
+    triedScenarios: scored.length,
+    provenance: createProvenance(advisor, whatIf.dataset, language),
   }
-}
-
-function turnsAdvice(advisor: AdvisorContext, before: ClientScore, after: ClientScore): boolean {
-  const { threshold } = advisor.scorer.bundle.manifest.decision
-  if (after.advice === 'grant') return true
-  return before.probabilityOfDefault >= threshold && after.probabilityOfDefault < threshold
 }
 
 /** None for an application whose amount or annuity is unknown: there is nothing to turn. */
@@ -79,18 +74,22 @@ function drawScenarios({ present, rangeMax }: WhatIf): Scenario[] {
 
 async function scoreScenarios(
   advisor: AdvisorContext,
-  whatIf: WhatIf,
+  { dataset, change }: WhatIf,
   scenarios: readonly Scenario[],
-): Promise<ClientScore[]> {
-  const width = whatIf.stored.length
-  const stored = new Float32Array(scenarios.length * width)
-  scenarios.forEach(({ changes }, i) => {
-    stored.set(whatIf.change(changes), i * width)
-  })
-  const modelInput = advisor.servedDataset().selectModelFeatures(stored, scenarios.length)
-  return scoreModelInput(
-    advisor,
-    modelInput,
-    Array.from(scenarios, (_, i) => i),
-  )
+): Promise<ScoredScenario<ClientScore>[]> {
+  const deadline = performance.now() + timeBudgetMs
+  const scored: ScoredScenario<ClientScore>[] = []
+  for (let from = 0; from < scenarios.length && performance.now() < deadline; from += scenariosTogether) {
+    const batch = scenarios.slice(from, from + scenariosTogether)
+    const rows = joinRows(batch.map(({ changes }) => dataset.selectModelFeatures(change(changes))))
+    const scores = await scoreModelInput(
+      advisor,
+      rows,
+      batch.map((_, i) => from + i),
+    )
+    batch.forEach((scenario, i) => {
+      scored.push({ ...scenario, score: scores[i] as ClientScore })
+    })
+  }
+  return scored
 }

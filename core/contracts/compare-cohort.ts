@@ -17,7 +17,7 @@ export const cohortSchema = z.discriminatedUnion('kind', [
 ])
 export type Cohort = z.input<typeof cohortSchema>
 
-export const compareCohortInputSchema = z.object({
+export const compareCohortInputSchema = z.strictObject({
   clientId: clientIdSchema.describe('Client number, for example 100001'),
   cohort: cohortSchema.describe('Whom to compare with: all, a filtered group, or the most similar clients'),
   features: z

@@ -3,7 +3,7 @@ import { clientIdSchema } from './decision.ts'
 import { defaultLanguage, languageSchema } from './language.ts'
 import { scoreClientAnswerSchema } from './score-client.ts'
 
-export const explainClientInputSchema = z.object({
+export const explainClientInputSchema = z.strictObject({
   clientId: clientIdSchema.describe('Client number, for example 100001'),
   maxReasons: z.int().min(1).max(20).default(6).describe('Most features to name; the rest is summed'),
   language: languageSchema.default(defaultLanguage).describe('Language of labels and sentences'),

@@ -3,7 +3,7 @@ import { adviceSchema, clientIdSchema, probabilitySchema, riskClassSchema } from
 import { defaultLanguage, languageSchema } from './language.ts'
 import { provenanceSchema } from './provenance.ts'
 
-export const scoreClientInputSchema = z.object({
+export const scoreClientInputSchema = z.strictObject({
   clientId: clientIdSchema.describe('Client number, for example 100001'),
   language: languageSchema.default(defaultLanguage).describe('Language of the sentences'),
 })

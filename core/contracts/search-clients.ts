@@ -3,7 +3,7 @@ import { adviceSchema, clientIdSchema, probabilitySchema, riskClassSchema } from
 import { defaultLanguage, languageSchema } from './language.ts'
 import { provenanceSchema } from './provenance.ts'
 
-export const searchClientsInputSchema = z.object({
+export const searchClientsInputSchema = z.strictObject({
   query: z.string().trim().max(200).describe('First digits of a client number; empty for all'),
   limit: z.int().min(1).max(50).default(10),
   cursor: z.string().max(200).optional().describe('nextCursor of the previous page'),

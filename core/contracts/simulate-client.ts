@@ -4,8 +4,8 @@ import { defaultLanguage, languageSchema } from './language.ts'
 import { provenanceSchema } from './provenance.ts'
 
 /** What an applicant can change. `termMonths` stands for the annuity that repays the amount in so many instalments. */
-export const clientChangesSchema = z
-  .object({
+export const clientChangesSchema = z.strictObject(
+  {
     creditAmount: z.number().positive().optional(),
     annuityAmount: z.number().positive().optional(),
     termMonths: z
@@ -17,11 +17,17 @@ export const clientChangesSchema = z
     goodsPriceAmount: z.number().positive().optional(),
     annualIncomeAmount: z.number().positive().optional(),
     contractType: z.string().max(100).optional().describe('A value of the data, such as "Cash loans"'),
-  })
-  .strict()
+  },
+  { error: (issue) => (issue.code === 'unrecognized_keys' ? nameChanges(issue.keys) : undefined) },
+)
 export type ClientChanges = z.infer<typeof clientChangesSchema>
 
-export const simulateClientInputSchema = z.object({
+function nameChanges(unknown: readonly string[]): string {
+  const allowed = Object.keys(clientChangesSchema.shape).join(', ')
+  return `${unknown.map((name) => name.slice(0, 60)).join(', ')} can't be changed; what can is ${allowed}`
+}
+
+export const simulateClientInputSchema = z.strictObject({
   clientId: clientIdSchema.describe('Client number, for example 100001'),
   changes: clientChangesSchema.describe('New values of what the applicant can change; the rest stays'),
   language: languageSchema.default(defaultLanguage).describe('Language of the labels'),
@@ -43,6 +49,8 @@ export const movedFeatureSchema = z.object({
   unit: z.string(),
   valueBefore: z.number().nullable(),
   valueAfter: z.number().nullable(),
+  displayValueBefore: z.string(),
+  displayValueAfter: z.string(),
   contributionBeforeLogOdds: z.number().describe('0 where the model does not read the feature'),
   contributionAfterLogOdds: z.number(),
 })
@@ -57,6 +65,7 @@ export const simulateClientAnswerSchema = z.object({
   movedFeatures: z
     .array(movedFeatureSchema)
     .describe('Changed and derived features, the largest move of a contribution first'),
+  otherContributionChangeLogOdds: z.number().describe('Change of all other contributions together'),
   provenance: provenanceSchema,
 })
 export type SimulateClientAnswer = z.infer<typeof simulateClientAnswerSchema>

@@ -4,8 +4,9 @@ import type { ChangeLever } from '../contracts/wording/describe-changes.ts'
 export interface Scenario {
   /** Income is no lever: a suggestion to declare another one invites a lie. */
   lever: ChangeLever
+  /** Every value that changes, in whole units of the currency: what is shown is what is scored. */
   changes: ClientChanges
-  /** Sum of the relative changes, in natural logarithms: 0.1 is one value moved by about a tenth. */
+  /** Sum of the relative changes of the amount and the term, in natural logarithms: 0.1 is one moved by a tenth. */
   effort: number
 }
 
@@ -25,92 +26,69 @@ const termBounds = { shortest: 6, longest: 60 }
 const significantDigits = 3
 
 /**
- * Every scenario worth scoring for one application, the least effort first: a smaller amount at the same term, another
- * term for the same amount, a down payment on the same good, and amount and term together.
+ * Every scenario worth scoring for one application, the least effort first: a smaller project at the same term, another
+ * term for the same amount, a down payment on the same good, and the term together with either.
  */
 export function listScenarios(requested: RequestedCredit): Scenario[] {
-  const scenarios = [
-    ...listAmounts(requested),
-    ...listTerms(requested),
-    ...listDownPayments(requested),
-    ...listPairs(requested),
-  ]
-  return scenarios.sort((a, b) => a.effort - b.effort)
+  const amounts = listSmallerAmounts(requested.creditAmount)
+  const terms = listOtherTerms(requested)
+  const withGood = requested.goodsPriceAmount !== null
+  return [
+    ...amounts.map((amount) => drawScenario(requested, { lever: 'amount', amount })),
+    ...terms.map((term) => drawScenario(requested, { lever: 'term', term })),
+    ...(withGood ? amounts.map((amount) => drawScenario(requested, { lever: 'downPayment', amount })) : []),
+    ...amounts.flatMap((amount) =>
+      terms.flatMap((term) => [
+        drawScenario(requested, { lever: 'amountAndTerm', amount, term }),
+        ...(withGood ? [drawScenario(requested, { lever: 'downPaymentAndTerm', amount, term })] : []),
+      ]),
+    ),
+  ].sort((a, b) => a.effort - b.effort)
 }
 
-function listAmounts({ creditAmount, annuityAmount, goodsPriceAmount }: RequestedCredit): Scenario[] {
-  return smallerAmounts(creditAmount).map((amount) => {
-    const share = amount / creditAmount
-    return {
-      lever: 'amount',
-      changes: {
-        creditAmount: amount,
-        annuityAmount: annuityAmount * share,
-        ...(goodsPriceAmount !== null && { goodsPriceAmount: goodsPriceAmount * share }),
-      },
-      effort: effortOf(share),
-    }
-  })
+interface Turn {
+  lever: ChangeLever
+  /** New amount; the one asked for unless given. */
+  amount?: number
+  /** New number of instalments; the present one unless given. */
+  term?: number
 }
 
-function listTerms(requested: RequestedCredit): Scenario[] {
-  const term = requested.creditAmount / requested.annuityAmount
-  return otherTerms(requested).map((termMonths) => ({
-    lever: 'term',
-    changes: { termMonths },
-    effort: effortOf(termMonths / term),
-  }))
-}
-
-function listDownPayments({ creditAmount, annuityAmount, goodsPriceAmount }: RequestedCredit): Scenario[] {
-  if (goodsPriceAmount === null) return []
-  return smallerAmounts(creditAmount).map((amount) => ({
-    lever: 'downPayment',
-    changes: { creditAmount: amount, annuityAmount: (annuityAmount * amount) / creditAmount },
-    effort: effortOf(amount / creditAmount),
-  }))
-}
-
-function listPairs(requested: RequestedCredit): Scenario[] {
+function drawScenario(requested: RequestedCredit, { lever, amount, term }: Turn): Scenario {
   const { creditAmount, annuityAmount, goodsPriceAmount } = requested
-  const term = creditAmount / annuityAmount
-  const terms = otherTerms(requested).filter((_, i) => i % 4 === 0)
-  return smallerAmounts(creditAmount)
-    .filter((_, i) => i % 2 === 0)
-    .flatMap((amount) =>
-      terms.map((termMonths) => ({
-        lever: 'amountAndTerm' as const,
-        changes: {
-          creditAmount: amount,
-          termMonths,
-          ...(goodsPriceAmount !== null && { goodsPriceAmount: (goodsPriceAmount * amount) / creditAmount }),
-        },
-        effort: effortOf(amount / creditAmount) + effortOf(termMonths / term),
-      })),
-    )
+  const termNow = creditAmount / annuityAmount
+  const share = (amount ?? creditAmount) / creditAmount
+  // A smaller project costs less; a down payment leaves its price as it is.
+  const isSmallerProject = lever === 'amount' || lever === 'amountAndTerm'
+  return {
+    lever,
+    changes: {
+      ...(amount !== undefined && { creditAmount: amount }),
+      annuityAmount: Math.round((amount ?? creditAmount) / (term ?? termNow)),
+      ...(isSmallerProject &&
+        goodsPriceAmount !== null && { goodsPriceAmount: Math.round(goodsPriceAmount * share) }),
+    },
+    effort: Math.abs(Math.log(share)) + Math.abs(Math.log((term ?? termNow) / termNow)),
+  }
 }
 
 /** From just below the amount asked for down to its smallest share, in figures that one can say aloud. */
-function smallerAmounts(creditAmount: number): number[] {
+function listSmallerAmounts(creditAmount: number): number[] {
   const amounts = Array.from({ length: amountSteps }, (_, step) =>
-    roundToDigits(creditAmount * (1 - ((step + 1) / amountSteps) * (1 - smallestAmountShare))),
+    Number(
+      (creditAmount * (1 - ((step + 1) / amountSteps) * (1 - smallestAmountShare))).toPrecision(
+        significantDigits,
+      ),
+    ),
   )
   return [...new Set(amounts)].filter((amount) => amount < creditAmount)
 }
 
-/** Whole numbers of instalments, nearest first. */
-function otherTerms({ creditAmount, annuityAmount, largestAnnuityAmount }: RequestedCredit): number[] {
-  const term = creditAmount / annuityAmount
+/** Whole numbers of instalments that differ from the present one. */
+function listOtherTerms({ creditAmount, annuityAmount, largestAnnuityAmount }: RequestedCredit): number[] {
   const { shortest, longest } = termBounds
-  return Array.from({ length: longest - shortest + 1 }, (_, i) => shortest + i)
-    .filter((months) => Math.abs(months - term) >= 0.5 && creditAmount / months <= largestAnnuityAmount)
-    .sort((a, b) => Math.abs(Math.log(a / term)) - Math.abs(Math.log(b / term)))
-}
-
-function effortOf(ratio: number): number {
-  return Math.abs(Math.log(ratio))
-}
-
-function roundToDigits(amount: number): number {
-  return Number(amount.toPrecision(significantDigits))
+  return Array.from({ length: longest - shortest + 1 }, (_, i) => shortest + i).filter(
+    (term) =>
+      Math.abs(term - creditAmount / annuityAmount) >= 0.5 && creditAmount / term <= largestAnnuityAmount,
+  )
 }

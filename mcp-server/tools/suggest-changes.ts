@@ -7,7 +7,7 @@ export const suggestChangesTool = defineTool({
   name: 'suggestChanges',
   title: 'Suggest changes',
   description:
-    'Finds the smallest changes of the request (amount, term, down payment) that would turn the advice into granting, each verified by scoring again; says so where there is none. Never touches age, family or anything else the applicant cannot change.',
+    'Finds the smallest changes of the request (amount, term, down payment) that would turn a refusal into a review or a grant, or a review into a grant (turnsTo), each verified by scoring again; says so where there is none. Never touches age, family or anything else the applicant cannot change.',
   inputSchema: suggestChangesInputSchema,
   outputSchema: suggestChangesAnswerSchema,
   annotations: readOnlyAnnotations,

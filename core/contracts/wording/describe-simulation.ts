@@ -19,13 +19,13 @@ export function describeSimulation(answer: SimulateClientAnswer, language: Langu
 
 const outcomes: Record<Language, Record<SuggestChangesAnswer['outcome'], string>> = {
   fr: {
-    found: 'changements qui, chacun, feraient passer le dossier du bon côté du seuil :',
-    none: 'aucun changement plausible du montant, de la durée ou de l’apport ne fait passer le dossier du bon côté du seuil.',
+    found: 'changements qui, chacun, amélioreraient l’avis :',
+    none: 'aucun changement plausible du montant, de la durée ou de l’apport n’améliore l’avis.',
     notNeeded: 'l’accord est déjà conseillé ; rien à changer.',
   },
   en: {
-    found: 'changes that, each alone, would bring the application past the threshold:',
-    none: 'no plausible change of amount, term or down payment brings the application past the threshold.',
+    found: 'changes that, each alone, would improve the advice:',
+    none: 'no plausible change of amount, term or down payment improves the advice.',
     notNeeded: 'granting is already advised; nothing to change.',
   },
 }
@@ -35,7 +35,8 @@ export function describeSuggestions(answer: SuggestChangesAnswer, language: Lang
   const colon = language === 'fr' ? ' : ' : ': '
   const head = `Client ${formatNumber(answer.clientId, language)}${colon}${outcomes[language][answer.outcome]}`
   const lines = answer.suggestions.map(
-    ({ sentence, after }) => `- ${sentence} (${formatPercent(after.probabilityOfRepayment, language)})`,
+    ({ sentence, after, turnsTo }) =>
+      `- ${sentence} (${formatPercent(after.probabilityOfRepayment, language)}, ${adviceWords[language][turnsTo]})`,
   )
   return [head, ...lines, answer.provenance.notice].filter(Boolean).join('\n')
 }

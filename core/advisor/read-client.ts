@@ -1,0 +1,29 @@
+import { findClientFeatures } from '#db/store/queries/find-client-features.ts'
+import { readSnapshot } from '#db/store/read-snapshot.ts'
+import { createUnknownClientError } from './create-unknown-client-error.ts'
+import type { AdvisorContext } from './open-advisor.ts'
+import type { ServedDataset } from './read-served-dataset.ts'
+
+/** A client as one snapshot of the store has them, with the dataset that they belong to. */
+export interface ReadClient {
+  dataset: ServedDataset
+  /** All features in the order in which they are stored, NaN where unknown. */
+  stored: Float32Array
+  /** Those that the model reads, in its order. */
+  modelInput: Float32Array
+}
+
+/**
+ * Reads a client and their dataset together. Everything that an answer says after that must come from these: a load
+ * may commit while the client is scored.
+ *
+ * @throws AdvisorError UNKNOWN_CLIENT.
+ */
+export function readClient(advisor: AdvisorContext, clientId: number): ReadClient {
+  return readSnapshot(advisor.store, () => {
+    const dataset = advisor.servedDataset()
+    const stored = findClientFeatures(advisor.store, clientId)
+    if (!stored) throw createUnknownClientError(advisor, clientId)
+    return { dataset, stored, modelInput: dataset.selectModelFeatures(stored) }
+  })
+}
