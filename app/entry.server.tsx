@@ -15,7 +15,6 @@ import { createNullByteFilter } from './create-null-byte-filter.ts'
 export const streamTimeout = 5_000
 
 function setCommonHeaders(headers: Headers) {
-  headers.set('X-Content-Type-Options', 'nosniff')
   headers.set('Referrer-Policy', 'same-origin')
   headers.set('Cache-Control', headers.get('Cache-Control') ?? 'private, no-cache')
 }

@@ -84,6 +84,7 @@ describe('On a phone', () => {
       const tables = [...document.querySelectorAll('table')]
       const clipped = tables.filter(
         (table) =>
+          getComputedStyle(table.parentElement as Element).overflowX !== 'auto' &&
           table.getBoundingClientRect().right > (table.parentElement?.getBoundingClientRect().right ?? 0) + 1,
       )
       const { scrollWidth, clientWidth } = document.documentElement

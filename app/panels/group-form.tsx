@@ -59,7 +59,7 @@ export function GroupForm({ group, problems, labels }: GroupFormProps) {
         ))}
       </div>
       {problems.length > 0 && (
-        <ul role="status" className="mt-2 text-xs wrap-anywhere text-bad">
+        <ul aria-label={t('filter.problems.title')} className="mt-2 text-xs wrap-anywhere text-bad">
           {problems.map(({ field, found }) => (
             <li key={field}>{t('compare.problem', { field: t(fieldMessages[field]), found })}</li>
           ))}

@@ -63,11 +63,11 @@ export function WhatIfPanel({ view, labels, simulation: loaded }: WhatIfPanelPro
           onChange={(contractType) => change({ contractType })}
         />
         {known.length < sliderFields.length && <p className="text-xs text-ink-3">{t('whatIf.unknown')}</p>}
-        {!isHydrated && (
-          <button type="submit" className="button justify-self-start print:hidden">
+        <noscript>
+          <button type="submit" className="button print:hidden">
             {t('whatIf.apply')}
           </button>
-        )}
+        </noscript>
       </StateForm>
       <output aria-live="polite" aria-busy={isPending} className="mt-3 block text-ink-2">
         {simulation?.problem ? <PanelProblemNote problem={simulation.problem} /> : description}

@@ -17,6 +17,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   const changes = toClientChanges(asked, profile)
   const simulation = changes ? await simulateClient(context, { clientId, language, changes }) : null
   return Response.json(simulation, {
-    headers: { 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff' },
+    headers: { 'Cache-Control': 'private, no-cache' },
   })
 }

@@ -22,6 +22,6 @@ export async function loader({ request, context }: LoaderFunctionArgs): Promise<
 
 function answer(suggestions: SearchSuggestions): Response {
   return Response.json(suggestions, {
-    headers: { 'Cache-Control': 'private, no-cache', 'X-Content-Type-Options': 'nosniff' },
+    headers: { 'Cache-Control': 'private, no-cache' },
   })
 }
