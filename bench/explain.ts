@@ -3,12 +3,13 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { findChampion } from '#core/bundle/find-champion.ts'
-import { loadBundle } from '#core/bundle/load-bundle.ts'
+import { explainClient } from '#core/advisor/explain-client.ts'
+import { openAdvisor } from '#core/advisor/open-advisor.ts'
+import { simulateClient } from '#core/advisor/simulate-client.ts'
 import { createExplainer, type Explainer } from '#core/explanation/create-explainer.ts'
 import { parseTrees } from '#core/explanation/parse-trees.ts'
-import { resolveDataDir } from '#db/data-dir.ts'
 import { percentile } from './prepare/percentile.ts'
+import { clientIdsOf, prepareBenchStore } from './prepare/prepare-bench-store.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 const rowCount = 1000
@@ -16,6 +17,7 @@ const singleRows = 200
 const rowsAtATime = 20
 const repeats = 3
 const batchRounds = 5
+const servedCalls = 1000
 const peerNames = ['lightgbm', 'shap', 'shapNative'] as const
 
 type PeerTimes = Record<(typeof peerNames)[number], number[]>
@@ -29,7 +31,7 @@ interface Peers {
  * Explains a forest of 500 trees × 31 leaves × 120 features, trained for the bench, beside LightGBM's `pred_contrib`
  * and shap's TreeExplainer, one thread each, taking turns. A row or batch counts with the best of its repeats (what
  * other processes take is nobody's merit), rows then with their median. A ratio is the fastest peer's time ÷ ours.
- * `p50Ms`: explaining one client with the served model.
+ * `p50Ms` and `simulateP50Ms`: `explainClient` and `simulateClient` with the served model.
  */
 export async function run(): Promise<Record<string, number>> {
   execFileSync('bash', ['ml/setup.sh'], { cwd: projectDir, stdio: ['ignore', 2, 2] })
@@ -44,10 +46,12 @@ export async function run(): Promise<Record<string, number>> {
     const single = await timeSingleRows(explainer, rows, peers)
     const batch = await timeBatches(explainer, rows, peers)
     peers.close()
+    const served = await timeServedModel()
     return {
       singleRatio: round(Math.min(...single.peersMs) / single.oursMs, 2),
       batchRatio: round(Math.min(...batch.peersMs) / batch.oursMs, 2),
-      p50Ms: round(timeServedModel(), 4),
+      p50Ms: round(served.explainMs, 3),
+      simulateP50Ms: round(served.simulateMs, 3),
       singleMs: round(single.oursMs, 4),
       ...namePeers('SingleMs', single.peersMs),
       batchMsPerRow: round(batch.oursMs / rowCount, 4),
@@ -156,16 +160,27 @@ async function timeBatches(explainer: Explainer, rows: Float32Array, peers: Peer
   return { oursMs: Math.min(...ours), peersMs: peerNames.map(best) }
 }
 
-/** Median over the champion's golden rows, its trees parsed beforehand. */
-function timeServedModel(): number {
-  const bundle = loadBundle(findChampion(resolveDataDir()))
-  const explainer = createExplainer(parseTrees(bundle.modelBytes))
-  const { cases } = JSON.parse(readFileSync(join(bundle.directory, 'golden.json'), 'utf8')) as {
-    cases: { features: (number | null)[] }[]
+/** Medians of the advisor's own functions with the served model: store, score, explanation, sentences. */
+async function timeServedModel(): Promise<{ explainMs: number; simulateMs: number }> {
+  const dataDir = await prepareBenchStore(20_000)
+  const advisor = await openAdvisor({ dataDir })
+  const clientIds = clientIdsOf(dataDir)
+  const explainMs = await timeCalls(clientIds, (clientId) => explainClient(advisor, { clientId }))
+  const changes = { creditAmount: 300_000, termMonths: 24 }
+  const simulateMs = await timeCalls(clientIds, (clientId) => simulateClient(advisor, { clientId, changes }))
+  await advisor.close()
+  return { explainMs, simulateMs }
+}
+
+async function timeCalls(clientIds: number[], call: (clientId: number) => Promise<unknown>): Promise<number> {
+  const durations: number[] = []
+  for (let i = 0; i < servedCalls; i++) {
+    const clientId = clientIds[(i * 37) % clientIds.length] as number
+    const start = performance.now()
+    await call(clientId)
+    durations.push(performance.now() - start)
   }
-  const rows = Float32Array.from(cases.flatMap(({ features }) => features.map((each) => each ?? Number.NaN)))
-  const rounds = Array.from({ length: 20 }, () => timeOurRows(explainer, rows, 0, cases.length))
-  return percentile(rounds.slice(2).flat(), 0.5)
+  return percentile(durations.slice(servedCalls / 10), 0.5)
 }
 
 function readArray(path: string): ArrayBuffer {

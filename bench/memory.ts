@@ -44,29 +44,39 @@ async function waitUntilHealthy(pid: number): Promise<void> {
   throw new Error('The server was not healthy within two minutes.')
 }
 
-const sorts = ['clientId', 'probabilityOfDefault', 'creditAmount', 'ageYears']
+const sorts = ['client', '-repayment', '-credit', 'age']
 
+const toolCalls = (clientId: number) => [
+  { name: 'scoreClient', arguments: { clientId } },
+  { name: 'explainClient', arguments: { clientId } },
+  { name: 'compareCohort', arguments: { clientId, cohort: { kind: 'all' } } },
+  { name: 'compareCohort', arguments: { clientId, cohort: { kind: 'similar' } } },
+  { name: 'compareCohort', arguments: { clientId, cohort: { kind: 'filter', filters: { ownsCar: true } } } },
+  { name: 'simulateClient', arguments: { clientId, changes: { creditAmount: 300_000 } } },
+  { name: 'suggestChanges', arguments: { clientId } },
+]
+
+/** A list, a page, a search and a tool, each time others, at once. */
 async function visit(clientId: number, i: number): Promise<void> {
   const base = `http://127.0.0.1:${port}`
-  const mcpCall = fetch(`${base}/mcp`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
-    body: JSON.stringify({
-      jsonrpc: '2.0',
-      id: i,
-      method: 'tools/call',
-      params: { name: 'scoreClient', arguments: { clientId } },
-    }),
-  })
+  const calls = toolCalls(clientId)
   const responses = await Promise.all([
-    fetch(`${base}/clients/${clientId}`),
-    fetch(`${base}/clients?sort=${sorts[i % 4]}&direction=descending&page=${1 + (i % 40)}`),
+    fetch(`${base}/clients/${clientId}?cohort=${['all', 'similar'][i % 2]}`),
+    fetch(`${base}/clients?sort=${sorts[i % 4]}&page=${1 + (i % 40)}`),
     fetch(`${base}/clients/search?q=${String(clientId).slice(0, 4)}`),
-    mcpCall,
+    fetch(`${base}/mcp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      body: JSON.stringify({ jsonrpc: '2.0', id: i, method: 'tools/call', params: calls[i % calls.length] }),
+    }),
   ])
   for (const response of responses) {
-    if (!response.ok) throw new Error(`${response.url} answered ${response.status}; no figure is given.`)
-    await response.arrayBuffer()
+    const text = await response.text()
+    if (!response.ok || text.includes('"isError":true')) {
+      throw new Error(
+        `${response.url} answered ${response.status} ${text.slice(0, 200)}; no figure is given.`,
+      )
+    }
   }
 }
 

@@ -11,6 +11,7 @@ console.debug = console.error
 try {
   const advisor = await openAdvisor()
   const server = createServer(advisor)
+  server.server.onerror = (error) => console.error(`A message could not be read: ${error.message}`)
   await server.connect(new StdioServerTransport())
   const close = async () => {
     await server.close()

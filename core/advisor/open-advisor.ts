@@ -9,6 +9,7 @@ import { createExplainer, type Explainer } from '../explanation/create-explainer
 import { parseTrees } from '../explanation/parse-trees.ts'
 import type { TreeEnsemble } from '../explanation/tree-ensemble.ts'
 import { openScorer, type Scorer } from '../scoring/open-scorer.ts'
+import { parseCurrency } from './parse-currency.ts'
 import { readServedDataset, type ServedDataset } from './read-served-dataset.ts'
 import { translateDataErrors } from './translate-data-errors.ts'
 
@@ -56,7 +57,7 @@ export async function openAdvisor(options: OpenAdvisorOptions = {}): Promise<Adv
     explainer: createExplainer(ensemble),
     ensemble,
     spreads: loadSpreads(bundle),
-    currency: options.currency ?? (process.env.CURRENCY || 'EUR'),
+    currency: parseCurrency(options.currency ?? process.env.CURRENCY),
     servedDataset: () =>
       keepUntilChanged(store, 'served-dataset', () => readServedDataset(store, scorer.bundle.manifest)),
     clock: options.clock ?? (() => new Date()),

@@ -27,6 +27,10 @@ export const errorCatalogue = {
   STORE_UNUSABLE: { audience: 'operator', httpStatus: 503, retry: false },
   /** The lists need every client's score by the served model, and they are not all there yet. */
   PORTFOLIO_NOT_SCORED: { audience: 'operator', httpStatus: 503, retry: true },
+  /** Another process is writing to the store. */
+  STORE_BUSY: { audience: 'operator', httpStatus: 503, retry: true },
+  /** A variable of the environment can't be used. */
+  INVALID_CONFIGURATION: { audience: 'operator', httpStatus: 503, retry: false },
   /** No champion bundle where one is expected. */
   BUNDLE_MISSING: { audience: 'operator', httpStatus: 503, retry: false },
   /** The bundle's files do not match its manifest's hashes, or the manifest breaks its schema. */

@@ -7,10 +7,10 @@ const [path, ...others] = process.argv.slice(2)
 const dataDir = resolveDataDir()
 const progress = showProgress('import')
 try {
-  if (path === undefined || others.length > 0) {
+  if (!path?.trim() || others.length > 0) {
     throw new DataError(
       'INVALID_ARGUMENT',
-      `${path === undefined ? 'No path was given' : 'More than one path was given'}. Kaggle's zip or a folder with its tables is expected: npm run data:import -- PATH.`,
+      `${path?.trim() ? 'More than one path was given' : 'No path was given'}. Kaggle's zip or a folder with its tables is expected: npm run data:import -- PATH.`,
     )
   }
   const summary = await importTables({
