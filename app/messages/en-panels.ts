@@ -82,6 +82,7 @@ export const enPanels = {
     '{count, plural, =0 {Nothing that changed weighs on the score} one {What moved, and its effect on the risk} other {What moved, and the effect of each on the risk}}',
   'whatIf.silent':
     '{count, plural, one {# other value changed, without effect on the score} other {# other values changed, without effect on the score}}',
+  'whatIf.others': 'Unchanged elements, whose weight depends on these',
   'whatIf.becomes': 'becomes',
 
   'compare.title': 'Among other clients',

@@ -80,6 +80,7 @@ export const frPanels = {
     "{count, plural, =0 {Rien de ce qui a changé ne pèse sur le score} one {Ce qui a bougé, et son effet sur le risque} other {Ce qui a bougé, et l'effet de chacun sur le risque}}",
   'whatIf.silent':
     '{count, plural, one {# autre valeur a changé, sans effet sur le score} other {# autres valeurs ont changé, sans effet sur le score}}',
+  'whatIf.others': 'Éléments inchangés, dont le poids dépend de ceux-ci',
   'whatIf.becomes': 'devient',
 
   'compare.title': 'Face aux autres clients',

@@ -72,7 +72,7 @@ export function WhatIfPanel({ view, labels, simulation: loaded }: WhatIfPanelPro
       <output aria-live="polite" aria-busy={isPending} className="mt-3 block text-ink-2">
         {simulation?.problem ? <PanelProblemNote problem={simulation.problem} /> : description}
       </output>
-      {answer && <MovedFeatures simulation={answer} profile={view.profile} contractLabels={contractLabels} />}
+      {answer && <MovedFeatures simulation={answer} />}
       {isChanged && (
         <StateLink
           changes={Object.fromEntries(whatIfParameters.map((name) => [name, null]))}
