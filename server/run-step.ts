@@ -1,27 +1,35 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 const projectDir = join(import.meta.dirname, '..')
+const endWithParent = ['--import', pathToFileURL(join(import.meta.dirname, 'end-with-parent.ts')).href]
 
 /**
  * Runs one of the project's commands in a process of its own, so that what a heavy step holds in memory is
- * gone when the server starts. Its progress goes to this process's stderr.
+ * gone when the server starts. Its progress goes to this process's stderr. It ends with this process, even when
+ * that is killed.
  *
+ * @param command `node`, a script of the project and its arguments.
  * @throws Error when the step fails; the step itself has said why on stderr.
  */
 export async function runStep(command: string[], environment: Record<string, string> = {}): Promise<void> {
-  const [program, ...args] = command as [string, ...string[]]
-  const child = spawn(program === 'node' ? process.execPath : program, args, {
+  const child = spawn(process.execPath, [...endWithParent, ...command.slice(1)], {
     cwd: projectDir,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 2, 2],
+    stdio: ['ignore', 2, 2, 'ipc'],
   })
   const stopChild = () => child.kill('SIGTERM')
   process.once('exit', stopChild)
-  const code = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject)
-    child.once('exit', resolve)
-  })
-  process.off('exit', stopChild)
-  if (code !== 0) throw new Error(`"${command.join(' ')}" ended with code ${code}; see above for the reason.`)
+  try {
+    const [code, signal] = await new Promise<[number | null, string | null]>((resolve, reject) => {
+      child.once('error', reject)
+      child.once('exit', (...outcome) => resolve(outcome))
+    })
+    if (code === 0) return
+    const outcome = signal ? `was ended by ${signal}` : `ended with code ${code}`
+    throw new Error(`"${command.join(' ')}" ${outcome}; see above for the reason.`)
+  } finally {
+    process.off('exit', stopChild)
+  }
 }
