@@ -1,13 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/sdk/types.js'
+import { isAllowedHost, isAllowedOrigin } from './is-allowed-host.ts'
 
 /** Why a request is turned away before its body is read. */
 export interface Refusal {
   status: 400 | 403 | 405 | 406 | 415
   message: string
 }
-
-const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
 
 /**
  * Checks method and headers as Streamable HTTP and the guard against DNS rebinding demand: a page of another
@@ -21,14 +20,13 @@ export function guardRequest(
   headers: IncomingHttpHeaders,
   allowedHosts: readonly string[],
 ): Refusal | null {
-  const hosts = [...loopbackHosts, ...allowedHosts]
-  if (!hosts.includes(hostName(headers.host))) {
+  if (!isAllowedHost(headers.host, allowedHosts)) {
     return {
       status: 403,
       message: `Host "${headers.host ?? ''}" is not served here. Add it to ALLOWED_HOSTS.`,
     }
   }
-  if (headers.origin !== undefined && !hosts.includes(originHostName(headers.origin))) {
+  if (headers.origin !== undefined && !isAllowedOrigin(headers.origin, allowedHosts)) {
     return { status: 403, message: `Origin "${headers.origin}" may not call this server.` }
   }
   if (method !== 'POST') {
@@ -55,16 +53,4 @@ function guardContent(headers: IncomingHttpHeaders): Refusal | null {
     }
   }
   return null
-}
-
-function hostName(host: string | undefined): string {
-  return (host ?? '').replace(/:\d+$/, '').toLowerCase()
-}
-
-function originHostName(origin: string): string {
-  try {
-    return new URL(origin).hostname.toLowerCase()
-  } catch {
-    return ''
-  }
 }

@@ -1,23 +1,79 @@
-import { existsSync, readdirSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { hashSources } from './hash-sources.ts'
 import { runStep } from './run-step.ts'
 
 const projectDir = join(import.meta.dirname, '..')
-const sources = ['app', 'core', 'public', 'package-lock.json', 'remix.config.js', 'vite.config.ts']
+const sources = [
+  'app',
+  'core',
+  'public',
+  'package.json',
+  'package-lock.json',
+  'remix.config.js',
+  'tsconfig.json',
+  'vite.config.ts',
+]
+const keptFormerBuilds = 3
+const dayMs = 24 * 60 * 60 * 1000
 
-/** Builds the web application unless the build is newer than everything it is made from. */
-export async function buildApp(): Promise<void> {
-  const buildPath = join(projectDir, 'build/server/index.js')
-  const newestSource = Math.max(...sources.map((source) => newestChange(join(projectDir, source))))
-  if (existsSync(buildPath) && statSync(buildPath).mtimeMs > newestSource) return
-  console.error('Building the application…')
-  await runStep(['node', 'node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], {
-    NODE_ENV: 'production',
-  })
+/**
+ * Builds the web application unless a build of the very same sources is there. Each has a folder of its own, named
+ * by the hash of its sources: a start after a change leaves what a running instance serves as it is.
+ *
+ * @returns Absolute path of the build's folder.
+ * @throws Error when the build fails.
+ */
+export async function buildApp(buildsDir = join(projectDir, 'build')): Promise<string> {
+  const sourcesHash = hashSources(projectDir, sources)
+  const buildDir = join(buildsDir, sourcesHash)
+  if (!existsSync(buildDir)) {
+    console.error('Building the application…')
+    const partialDir = join(buildsDir, `.partial-${process.pid}`)
+    try {
+      await runStep(['node', 'node_modules/@remix-run/dev/dist/cli.js', 'vite:build', '--logLevel', 'warn'], {
+        NODE_ENV: 'production',
+        APP_BUILD_DIRECTORY: partialDir,
+      })
+      // Edited meanwhile: what was built has no one state of the sources to be named by.
+      if (hashSources(projectDir, sources) !== sourcesHash) return await buildApp(buildsDir)
+      moveUnlessThere(partialDir, buildDir)
+    } finally {
+      rmSync(partialDir, { recursive: true, force: true })
+    }
+  }
+  markUsed(buildDir)
+  removeUnusedBuilds(buildsDir, sourcesHash)
+  return buildDir
 }
 
-function newestChange(path: string): number {
-  const stats = statSync(path)
-  if (!stats.isDirectory()) return stats.mtimeMs
-  return Math.max(stats.mtimeMs, ...readdirSync(path).map((entry) => newestChange(join(path, entry))))
+/** Tells later starts that this build is served, so that none removes it: to be repeated at least once a day. */
+export function markUsed(buildDir: string): void {
+  const now = new Date()
+  utimesSync(buildDir, now, now)
+}
+
+function moveUnlessThere(partialDir: string, buildDir: string): void {
+  try {
+    renameSync(partialDir, buildDir)
+  } catch (error) {
+    // Another process was faster; its build is of the same sources.
+    if (!existsSync(buildDir)) throw error
+  }
+}
+
+/** Removes builds and what killed builds left, once nothing has used them for a day; the newest former ones stay. */
+function removeUnusedBuilds(buildsDir: string, currentHash: string): void {
+  const entries = readdirSync(buildsDir)
+    .filter((name) => /^([0-9a-f]{12}|\.partial-\d+)$/.test(name) && name !== currentHash)
+    .map((name) => ({
+      name,
+      usedAt: statSync(join(buildsDir, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    }))
+    .sort((a, b) => b.usedAt - a.usedAt)
+  const kept = entries.filter(({ name }) => !name.startsWith('.')).slice(0, keptFormerBuilds)
+  for (const entry of entries) {
+    if (kept.includes(entry) || Date.now() - entry.usedAt < dayMs) continue
+    rmSync(join(buildsDir, entry.name), { recursive: true, force: true })
+  }
 }

@@ -13,16 +13,15 @@ import { createRestRouter } from './rest/create-rest-router.ts'
 
 export interface WebHandlerOptions {
   advisor: AdvisorContext
-  isDev: boolean
+  /** Folder of the built application; null has Vite build it as pages are asked for. */
+  buildDir: string | null
   onUnexpected: (error: unknown) => void
 }
 
-const buildDir = join(import.meta.dirname, '../build')
-
-/** Everything over HTTP but `/mcp`: health, static files and the Remix application. */
+/** Everything over HTTP but `/mcp`: health, REST, static files and the Remix application. */
 export async function createWebHandler({
   advisor,
-  isDev,
+  buildDir,
   onUnexpected,
 }: WebHandlerOptions): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
   const app = express()
@@ -43,7 +42,7 @@ export async function createWebHandler({
   app.use(compression())
   app.use('/api/v1', createRestRouter({ advisor, version: readVersion(), onUnexpected }))
   const getLoadContext = () => ({ advisor })
-  if (isDev) {
+  if (buildDir === null) {
     const { createServer } = await import('vite')
     const vite = await createServer({ server: { middlewareMode: true } })
     app.use(vite.middlewares)

@@ -1,17 +1,25 @@
-import { createServer } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { openAdvisor } from '#core/advisor/open-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
 import { announceService } from './announce-service.ts'
-import { buildApp } from './build-app.ts'
+import { buildApp, markUsed } from './build-app.ts'
+import { checkDataDir } from './check-data-dir.ts'
 import { createWebHandler } from './create-web-handler.ts'
+import { guardHost } from './guard-host.ts'
+import { keepPortfolioScored } from './keep-portfolio-scored.ts'
+import { assertPortFree, listen } from './listen.ts'
 import { prepareData } from './prepare-data.ts'
 import { readEnvironment } from './read-environment.ts'
+import { runStep } from './run-step.ts'
 
 /** The demo portfolio that a first start makes. */
 const demo = { demoClients: 20_000, demoSeed: 7 }
+const hourMs = 60 * 60 * 1000
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 /** Prepares what is missing, opens the advisor and serves both doors on one port until told to stop. */
 export async function main({ isDev }: { isDev: boolean }): Promise<void> {
@@ -24,27 +32,27 @@ export async function main({ isDev }: { isDev: boolean }): Promise<void> {
 }
 
 async function serve(isDev: boolean): Promise<void> {
-  const environment = readEnvironment()
-  const logger = pino({ level: environment.logLevel })
-  await prepareData({ dataDir: environment.dataDir, ...demo })
-  if (!isDev) await buildApp()
-
-  const advisor = await openAdvisor({ dataDir: environment.dataDir })
+  const { dataDir, host, port, allowedHosts, logLevel } = readEnvironment()
+  const logger = pino({ level: logLevel })
   const onUnexpected = (error: unknown) => logger.error({ err: error }, 'unexpected error')
-  const mcpHandler = await createMcpHandler(advisor, { allowedHosts: environment.allowedHosts, onUnexpected })
-  const webHandler = await createWebHandler({ advisor, isDev, onUnexpected })
+  checkDataDir(dataDir)
+  await assertPortFree(host, port)
+  await prepareData({ dataDir, ...demo })
+  const buildDir = isDev ? null : await buildApp()
+  if (buildDir) setInterval(() => markUsed(buildDir), hourMs).unref()
 
-  // MCP is answered before Express: its middleware would cost more than the tool.
-  const server = createServer((request, response) => {
-    const path = request.url?.split('?', 1)[0]
-    if (path === '/mcp') mcpHandler(request, response)
-    else webHandler(request, response)
+  const advisor = await openAdvisor({ dataDir })
+  const mcpHandler = await createMcpHandler(advisor, { allowedHosts, onUnexpected })
+  const webHandler = await createWebHandler({ advisor, buildDir, onUnexpected })
+  const server = createServer(createListener(mcpHandler, webHandler, allowedHosts))
+  await listen(server, host, port)
+  const stopScoring = keepPortfolioScored(advisor, {
+    dataDir,
+    scorePortfolio: () => runStep(['node', 'server/score-portfolio.ts'], { DATA_DIR: dataDir }),
+    onUnexpected,
   })
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(environment.port, environment.host, resolve)
-  })
-  const stop = async () => {
+  const stop = () => {
+    stopScoring()
     // Requests under way are finished; a connection that never ends must not hold the process.
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     server.close(async () => {
@@ -56,7 +64,25 @@ async function serve(isDev: boolean): Promise<void> {
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  announceService(advisor, environment.host, (server.address() as AddressInfo).port)
+  await announceService(advisor, host, (server.address() as AddressInfo).port).catch(onUnexpected)
+}
+
+function createListener(mcpHandler: Handler, webHandler: Handler, allowedHosts: readonly string[]): Handler {
+  return (request, response) => {
+    const path = request.url?.split('?', 1)[0]
+    // MCP is answered before Express: its middleware would cost more than the tool. It guards itself, in JSON-RPC.
+    if (path === '/mcp') return mcpHandler(request, response)
+    // Probes reach a container under whatever name or address it has.
+    const refusal = path === '/healthz' ? null : guardHost(request, allowedHosts)
+    if (!refusal) return webHandler(request, response)
+    request.resume()
+    const headers = {
+      'Content-Type': 'text/plain; charset=utf-8',
+      'X-Content-Type-Options': 'nosniff',
+      Connection: 'close',
+    }
+    response.writeHead(403, headers).end(refusal)
+  }
 }
 
 function describeFailure(error: Error & { code?: string }): string {

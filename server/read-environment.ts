@@ -20,7 +20,7 @@ export interface ServerEnvironment {
   /** TCP port; 0 takes a free one. */
   port: number
   host: string
-  /** Host names besides loopback under which browsers and assistants reach the service. */
+  /** Host names besides loopback under which browsers and assistants reach the service: `host` is one. */
   allowedHosts: string[]
   logLevel: string
   dataDir: string
@@ -45,8 +45,14 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
   return {
     port: PORT,
     host: HOST,
-    allowedHosts: ALLOWED_HOSTS,
+    allowedHosts: [...ALLOWED_HOSTS, ...nameInHostHeader(HOST)],
     logLevel: LOG_LEVEL,
     dataDir: resolveDataDir(environment),
   }
+}
+
+/** None for the addresses that stand for every interface: nobody types them. */
+function nameInHostHeader(host: string): string[] {
+  if (host === '0.0.0.0' || host === '::') return []
+  return [host.includes(':') ? `[${host}]` : host.toLowerCase()]
 }
