@@ -1,3 +1,4 @@
+import type { Advice } from '../contracts/decision.ts'
 import {
   type SuggestChangesAnswer,
   type SuggestChangesInput,
@@ -6,7 +7,12 @@ import {
 } from '../contracts/suggest-changes.ts'
 import { describeChanges } from '../contracts/wording/describe-changes.ts'
 import { chooseSuggestions, type ScoredScenario } from '../simulation/choose-suggestions.ts'
-import { listScenarios, type Scenario } from '../simulation/list-scenarios.ts'
+import {
+  listScenarios,
+  type RequestedCredit,
+  refineScenario,
+  type Scenario,
+} from '../simulation/list-scenarios.ts'
 import { createProvenance } from './create-provenance.ts'
 import { createWhatIf, type WhatIf } from './create-what-if.ts'
 import { joinRows } from './join-rows.ts'
@@ -34,8 +40,7 @@ export async function suggestChanges(
   const [before] = (await scoreModelInput(advisor, whatIf.dataset.selectModelFeatures(whatIf.stored), [
     clientId,
   ])) as [ClientScore]
-  const scenarios = before.advice === 'grant' ? [] : drawScenarios(whatIf)
-  const scored = await scoreScenarios(advisor, whatIf, scenarios)
+  const scored = before.advice === 'grant' ? [] : await searchScenarios(advisor, whatIf, before.advice)
   const suggestions = chooseSuggestions(scored, before.advice).map(
     ({ lever, changes, effort, score, turnsTo }): Suggestion => ({
       changes,
@@ -56,28 +61,42 @@ export async function suggestChanges(
   }
 }
 
-/** None for an application whose amount or annuity is unknown: there is nothing to turn. */
-function drawScenarios({ present, rangeMax }: WhatIf): Scenario[] {
+/** A first look over all levers, then a second round the best that turn two of them. */
+async function searchScenarios(
+  advisor: AdvisorContext,
+  whatIf: WhatIf,
+  adviceBefore: Advice,
+): Promise<ScoredScenario<ClientScore>[]> {
+  const requested = readRequestedCredit(whatIf)
+  if (!requested) return []
+  const deadline = performance.now() + timeBudgetMs
+  const first = await scoreScenarios(advisor, whatIf, { scenarios: listScenarios(requested), deadline })
+  const near = chooseSuggestions(first, adviceBefore).flatMap((chosen) => refineScenario(requested, chosen))
+  const second = await scoreScenarios(advisor, whatIf, { scenarios: near, deadline })
+  return [...first, ...second].sort((a, b) => a.effort - b.effort)
+}
+
+/** Null for an application whose amount or annuity is unknown: there is nothing to turn. */
+function readRequestedCredit({ present, rangeMax }: WhatIf): RequestedCredit | null {
   const {
     credit_amount: creditAmount,
     annuity_amount: annuityAmount,
     goods_price_amount: goodsPriceAmount,
   } = present
-  if (!creditAmount || !annuityAmount) return []
-  return listScenarios({
+  if (!creditAmount || !annuityAmount) return null
+  return {
     creditAmount,
     annuityAmount,
     goodsPriceAmount: goodsPriceAmount ?? null,
     largestAnnuityAmount: rangeMax('annuity_amount'),
-  })
+  }
 }
 
 async function scoreScenarios(
   advisor: AdvisorContext,
   { dataset, change }: WhatIf,
-  scenarios: readonly Scenario[],
+  { scenarios, deadline }: { scenarios: readonly Scenario[]; deadline: number },
 ): Promise<ScoredScenario<ClientScore>[]> {
-  const deadline = performance.now() + timeBudgetMs
   const scored: ScoredScenario<ClientScore>[] = []
   for (let from = 0; from < scenarios.length && performance.now() < deadline; from += scenariosTogether) {
     const batch = scenarios.slice(from, from + scenariosTogether)

@@ -1,9 +1,16 @@
 import type { ClientChanges } from '../contracts/simulate-client.ts'
 import type { ChangeLever } from '../contracts/wording/describe-changes.ts'
 
-export interface Scenario {
-  /** Income is no lever: a suggestion to declare another one invites a lie. */
+/** What is turned, and how far. Income is no lever: a suggestion to declare another one invites a lie. */
+export interface Turn {
   lever: ChangeLever
+  /** New amount; the one asked for unless given. */
+  amount?: number
+  /** New number of instalments; the present one unless given. */
+  term?: number
+}
+
+export interface Scenario extends Turn {
   /** Every value that changes, in whole units of the currency: what is shown is what is scored. */
   changes: ClientChanges
   /** Sum of the relative changes of the amount and the term, in natural logarithms: 0.1 is one moved by a tenth. */
@@ -25,9 +32,12 @@ const amountSteps = 24
 const termBounds = { shortest: 6, longest: 60 }
 const significantDigits = 3
 
+/** Steps of the first look at two levers together, and how far the second look goes round what the first found. */
+const coarse = { amountStep: 3, termStep: 5 }
+
 /**
- * Every scenario worth scoring for one application, the least effort first: a smaller project at the same term, another
- * term for the same amount, a down payment on the same good, and the term together with either.
+ * Scenarios worth scoring for one application, the least effort first: every smaller project at the same term, every
+ * other term for the same amount, every down payment on the same good, and coarsely the term together with either.
  */
 export function listScenarios(requested: RequestedCredit): Scenario[] {
   const amounts = listSmallerAmounts(requested.creditAmount)
@@ -37,8 +47,8 @@ export function listScenarios(requested: RequestedCredit): Scenario[] {
     ...amounts.map((amount) => drawScenario(requested, { lever: 'amount', amount })),
     ...terms.map((term) => drawScenario(requested, { lever: 'term', term })),
     ...(withGood ? amounts.map((amount) => drawScenario(requested, { lever: 'downPayment', amount })) : []),
-    ...amounts.flatMap((amount) =>
-      terms.flatMap((term) => [
+    ...every(amounts, coarse.amountStep).flatMap((amount) =>
+      every(terms, coarse.termStep).flatMap((term) => [
         drawScenario(requested, { lever: 'amountAndTerm', amount, term }),
         ...(withGood ? [drawScenario(requested, { lever: 'downPaymentAndTerm', amount, term })] : []),
       ]),
@@ -46,22 +56,38 @@ export function listScenarios(requested: RequestedCredit): Scenario[] {
   ].sort((a, b) => a.effort - b.effort)
 }
 
-interface Turn {
-  lever: ChangeLever
-  /** New amount; the one asked for unless given. */
-  amount?: number
-  /** New number of instalments; the present one unless given. */
-  term?: number
+/** Scenarios of less effort round one that turns two levers, at full resolution, the least effort first. */
+export function refineScenario(requested: RequestedCredit, found: Scenario): Scenario[] {
+  const { lever, amount, term } = found
+  if (amount === undefined || term === undefined) return []
+  const amounts = around(listSmallerAmounts(requested.creditAmount), amount, coarse.amountStep)
+  const terms = around(listOtherTerms(requested), term, coarse.termStep)
+  return amounts
+    .flatMap((nearAmount) =>
+      terms.map((nearTerm) => drawScenario(requested, { lever, amount: nearAmount, term: nearTerm })),
+    )
+    .filter(({ effort }) => effort < found.effort)
+    .sort((a, b) => a.effort - b.effort)
 }
 
-function drawScenario(requested: RequestedCredit, { lever, amount, term }: Turn): Scenario {
+function every(values: readonly number[], step: number): number[] {
+  return values.filter((_, i) => i % step === 0)
+}
+
+function around(values: readonly number[], value: number, reach: number): number[] {
+  const at = values.indexOf(value)
+  return values.slice(Math.max(0, at - reach), at + reach + 1)
+}
+
+function drawScenario(requested: RequestedCredit, turn: Turn): Scenario {
+  const { lever, amount, term } = turn
   const { creditAmount, annuityAmount, goodsPriceAmount } = requested
   const termNow = creditAmount / annuityAmount
   const share = (amount ?? creditAmount) / creditAmount
   // A smaller project costs less; a down payment leaves its price as it is.
   const isSmallerProject = lever === 'amount' || lever === 'amountAndTerm'
   return {
-    lever,
+    ...turn,
     changes: {
       ...(amount !== undefined && { creditAmount: amount }),
       annuityAmount: Math.round((amount ?? creditAmount) / (term ?? termNow)),

@@ -21,17 +21,18 @@ export interface ApplicationFeatures {
  */
 export function openApplicationFeatures(featureNames: readonly string[]): ApplicationFeatures {
   const database = new Database(':memory:')
-  const columns = featureNames.map((name) => `"${name}" real`).join(', ')
+  const sql = readApplicationFeaturesSql()
+  // A row of all features would cost three times what the SQL itself does.
+  const read = featureNames.filter((name) => new RegExp(`\\b${name}\\b`).test(sql))
+  const columns = read.map((name) => `"${name}" real`).join(', ')
   database.exec(`create table application_inputs (client_id integer, ${columns})`)
-  const insert = database.prepare(
-    `insert into application_inputs values (0${', ?'.repeat(featureNames.length)})`,
-  )
+  const insert = database.prepare(`insert into application_inputs values (0${', ?'.repeat(read.length)})`)
   const clear = database.prepare('delete from application_inputs')
-  const select = database.prepare(readApplicationFeaturesSql())
+  const select = database.prepare(sql)
   return {
     compute(inputs) {
       clear.run()
-      insert.run(featureNames.map((name) => inputs[name] ?? null))
+      insert.run(read.map((name) => inputs[name] ?? null))
       const { client_id: _, ...features } = select.get() as FeatureValues
       return features
     },
