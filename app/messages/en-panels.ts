@@ -4,7 +4,7 @@ import type { frPanels } from './fr-panels.ts'
 export const enPanels = {
   'class.open': 'See the five classes',
   'class.said': 'Class {riskClass} · {meaning}',
-  'chart.table': 'See as a table',
+  'chart.table': 'Show as a table',
   'panel.problem.tooSmall':
     'This group holds fewer than 30 clients: a comparison would say more about chance than about the client. Widen a criterion or drop one, or compare with the similar clients.',
   'panel.problem.notScored':

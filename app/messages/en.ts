@@ -177,7 +177,6 @@ export const en = {
   'gauge.description':
     'Probability of repayment {repayment}, grant threshold {threshold}, review zone from {lower} to {upper}. Class {riskClass}. {advice}.',
   'gauge.tick.last': '{tick}%',
-  'gauge.table': 'Show as a table',
   'gauge.caption': 'Marks of the gauge, as probability of repayment',
   'gauge.row.client': 'This client',
   'gauge.row.threshold': 'Grant threshold',

@@ -180,7 +180,6 @@ export const fr = {
   'gauge.description':
     "Probabilité de remboursement {repayment}, seuil d'accord {threshold}, zone d'examen de {lower} à {upper}. Classe {riskClass}. {advice}.",
   'gauge.tick.last': '{tick} %',
-  'gauge.table': 'Voir en tableau',
   'gauge.caption': 'Repères de la jauge, en probabilité de remboursement',
   'gauge.row.client': 'Ce client',
   'gauge.row.threshold': "Seuil d'accord",
