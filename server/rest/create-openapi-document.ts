@@ -1,23 +1,16 @@
+import { isDeepStrictEqual } from 'node:util'
 import { z } from 'zod'
 import { restOperations } from './operations.ts'
+import { problemSchema } from './problem.ts'
 
-const problemSchema = {
-  type: 'object',
-  description: 'RFC 9457 problem details',
-  properties: {
-    type: { type: 'string' },
-    title: { type: 'string' },
-    status: { type: 'integer' },
-    detail: { type: 'string' },
-    code: { type: 'string', description: 'A code of the service’s closed catalogue' },
-    nearestClientIds: { type: 'array', items: { type: 'integer' } },
-  },
-  required: ['type', 'title', 'status', 'detail', 'code'],
-}
+type JsonSchema = Record<string, unknown>
+
+const componentsPath = '#/components/schemas/'
 
 /** The OpenAPI 3.1 document of the REST operations, made from the schemas that parse and type them. */
 export function createOpenApiDocument(version: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
+  const schemas: Record<string, unknown> = { Problem: problemSchema }
   for (const operation of restOperations) {
     const path = `/api/v1/clients/{clientId}/${operation.name}`
     paths[path] = {
@@ -26,23 +19,28 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
         operationId: operation.operationId,
         summary: operation.summary,
         parameters: [
-          { name: 'clientId', in: 'path', required: true, schema: { type: 'integer', minimum: 1 } },
+          {
+            name: 'clientId',
+            in: 'path',
+            required: true,
+            schema: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
+          },
           ...listQueryParameters(operation.querySchema),
         ],
         ...(operation.bodySchema && {
           requestBody: {
             required: true,
-            content: jsonContent(z.toJSONSchema(operation.bodySchema, { io: 'input' })),
+            content: jsonContent(operation.bodySchema, 'input', schemas),
           },
         }),
         responses: {
           200: {
             description: 'The answer',
-            content: jsonContent(z.toJSONSchema(operation.answerSchema, { io: 'output' })),
+            content: jsonContent(operation.answerSchema, 'output', schemas),
           },
           default: {
             description: 'A problem',
-            content: { 'application/problem+json': { schema: problemSchema } },
+            content: { 'application/problem+json': { schema: { $ref: `${componentsPath}Problem` } } },
           },
         },
       },
@@ -57,6 +55,7 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
         'The same figures as the application and the MCP server. Advice is never a decision: a person decides.',
     },
     paths,
+    components: { schemas },
   }
 }
 
@@ -73,7 +72,23 @@ function listQueryParameters(schema: z.ZodObject) {
   }))
 }
 
-function jsonContent(schema: unknown) {
-  const { $schema: _, ...rest } = schema as Record<string, unknown>
+/** Moves the schemas that zod names in this one to the document's own, where their references resolve. */
+function jsonContent(schema: z.ZodType, io: 'input' | 'output', schemas: Record<string, unknown>) {
+  const { $schema: _, $defs = {}, ...rest } = toDocumentSchema(schema, io)
+  for (const [name, named] of Object.entries($defs as Record<string, JsonSchema>)) {
+    if (schemas[name] && !isDeepStrictEqual(schemas[name], named)) {
+      throw new Error(
+        `Two schemas are named ${name}. Each needs a name of its own: change one's meta({ id }).`,
+      )
+    }
+    schemas[name] = named
+  }
   return { 'application/json': { schema: rest } }
+}
+
+function toDocumentSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const text = JSON.stringify(z.toJSONSchema(schema, { io }))
+  return JSON.parse(text, (key, value) =>
+    key === '$ref' ? String(value).replace('#/$defs/', componentsPath) : value,
+  )
 }

@@ -1,9 +1,10 @@
-import express, { type ErrorRequestHandler, type Response, Router } from 'express'
-import { z } from 'zod'
+import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
-import { errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { AdvisorError, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createOpenApiDocument } from './create-openapi-document.ts'
-import { clientIdParameterSchema, type RestOperation, restOperations } from './operations.ts'
+import { pathParametersSchema, type RestOperation, restOperations } from './operations.ts'
+import { parseRequest } from './parse-request.ts'
+import { sendProblem } from './problem.ts'
 
 export interface RestRouterOptions {
   advisor: AdvisorContext
@@ -19,78 +20,100 @@ export function createRestRouter({ advisor, version, onUnexpected }: RestRouterO
   router.get('/openapi.json', (_request, response) => {
     response.json(document)
   })
+  router.all('/openapi.json', refuseMethod('GET, HEAD'))
   for (const operation of restOperations) {
-    router[operation.method](`/clients/:clientId/${operation.name}`, async (request, response) => {
+    const path = `/clients/:clientId/${operation.name}`
+    router[operation.method](path, async (request, response, next) => {
       try {
         response.set('Cache-Control', 'no-store').json(await answer(advisor, operation, request))
       } catch (error) {
-        sendError(response, error, onUnexpected)
+        next(error)
       }
     })
+    router.all(path, refuseMethod(operation.method === 'get' ? 'GET, HEAD' : 'POST'))
   }
   router.use((_request, response) => {
     sendProblem(response, {
       status: 404,
       code: 'NOT_FOUND',
-      detail: 'No such operation; see /api/v1/openapi.json.',
+      detail: 'There is no such operation here; see /api/v1/openapi.json for those that are.',
     })
   })
-  const refuseBody: ErrorRequestHandler = (error, _request, response, _next) => {
-    const status = Number(error?.status) || 400
-    sendProblem(response, {
-      status,
-      code: 'INVALID_INPUT',
-      detail: 'The body can’t be read; expected JSON up to 64 kB.',
-    })
-  }
-  router.use(refuseBody)
+  router.use(createErrorHandler(onUnexpected))
   return router
 }
 
 async function answer(
   advisor: AdvisorContext,
   { querySchema, bodySchema, answer: compute }: RestOperation,
-  request: { params: Record<string, string>; query: unknown; body: unknown },
+  request: Request,
 ): Promise<unknown> {
-  const clientId = clientIdParameterSchema.parse(request.params.clientId)
-  const query = querySchema.strict().parse(request.query)
-  const body = bodySchema?.parse(request.body)
+  const { clientId } = parseRequest(pathParametersSchema, request.params)
+  const query = parseRequest(querySchema, request.query)
+  if (bodySchema) assertJson(request)
+  const body = bodySchema && parseRequest(bodySchema, request.body)
   return compute(advisor, { clientId, query, body })
 }
 
-function sendError(response: Response, error: unknown, onUnexpected: (error: unknown) => void): void {
-  if (error instanceof z.ZodError) {
-    sendProblem(response, { status: 400, code: 'INVALID_INPUT', detail: z.prettifyError(error) })
-  } else if (isAdvisorError(error)) {
-    const { httpStatus } = errorCatalogue[error.code]
-    const { nearestClientIds } = error.detail
+function assertJson(request: Request): void {
+  if (request.is('json') !== false) return
+  throw new AdvisorError('INVALID_INPUT', {
+    found: `Content-Type is ${request.get('content-type')?.slice(0, 60) ?? 'missing'}`,
+    expected: 'where application/json is expected;',
+    nextStep: 'correct it and send the request again.',
+  })
+}
+
+function refuseMethod(allowed: string) {
+  return (request: Request, response: Response): void => {
+    response.set('Allow', allowed)
     sendProblem(response, {
-      status: httpStatus,
-      code: error.code,
-      detail: error.message,
-      ...(nearestClientIds && { nearestClientIds }),
-    })
-  } else {
-    onUnexpected(error)
-    sendProblem(response, {
-      status: 500,
-      code: 'INTERNAL',
-      detail: 'The service failed unexpectedly. Try again.',
+      status: 405,
+      code: 'METHOD_NOT_ALLOWED',
+      detail: `The method is ${request.method} where ${allowed.replace(', ', ' or ')} is expected; see /api/v1/openapi.json.`,
     })
   }
 }
 
-interface Problem {
-  status: number
-  code: string
-  detail: string
-  nearestClientIds?: number[]
+function createErrorHandler(onUnexpected: (error: unknown) => void): ErrorRequestHandler {
+  return (error, _request, response, _next) => {
+    if (isAdvisorError(error)) {
+      const { nearestClientIds } = error.detail
+      sendProblem(response, {
+        status: errorCatalogue[error.code].httpStatus,
+        code: error.code,
+        detail: error.message,
+        ...(nearestClientIds && { nearestClientIds }),
+      })
+      return
+    }
+    const refusal = describeRefusal(error)
+    if (refusal) {
+      sendProblem(response, { ...refusal, code: 'INVALID_INPUT' })
+      return
+    }
+    onUnexpected(error)
+    sendProblem(response, {
+      status: 500,
+      code: 'INTERNAL',
+      detail: 'The service failed unexpectedly; try again, and if it persists tell who runs it.',
+    })
+  }
 }
 
-function sendProblem(response: Response, problem: Problem): void {
-  const title = problem.code.toLowerCase().replaceAll('_', ' ')
-  response
-    .status(problem.status)
-    .type('application/problem+json')
-    .send(JSON.stringify({ type: 'about:blank', title, ...problem }))
+/** What Express and its body parser turn away before an operation is reached; null for anything else. */
+function describeRefusal(error: unknown): { status: number; detail: string } | null {
+  const { status, type } = error as { status?: number; type?: string }
+  if (error instanceof URIError) {
+    return { status: 400, detail: 'The address holds a % that is no encoded character; encode it as %25.' }
+  }
+  // The body parser alone names what it found by a type.
+  if (type === undefined || status === undefined || status >= 500) return null
+  if (type === 'entity.too.large') {
+    return { status, detail: 'The body is larger than the 64 kB that are expected; send a smaller one.' }
+  }
+  return {
+    status,
+    detail: 'The body is not the JSON object in UTF-8 that is expected; correct it and send it again.',
+  }
 }

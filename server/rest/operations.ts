@@ -6,7 +6,11 @@ import { scoreClient } from '#core/advisor/score-client.ts'
 import { simulateClient } from '#core/advisor/simulate-client.ts'
 import { suggestChanges } from '#core/advisor/suggest-changes.ts'
 import { clientFiltersSchema } from '#core/contracts/client-filters.ts'
-import { compareCohortAnswerSchema } from '#core/contracts/compare-cohort.ts'
+import {
+  compareCohortAnswerSchema,
+  compareCohortInputSchema,
+  smallestCohortSize,
+} from '#core/contracts/compare-cohort.ts'
 import { clientIdSchema } from '#core/contracts/decision.ts'
 import { explainClientAnswerSchema } from '#core/contracts/explain-client.ts'
 import { languageSchema } from '#core/contracts/language.ts'
@@ -34,29 +38,75 @@ export interface RestRequest {
   body?: unknown
 }
 
+/** An object whose every parameter is known: one misspelt would be left out of the answer unnoticed. */
+function parameters<Shape extends z.ZodRawShape>(shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `there is no ${issue.keys.map((key) => key.slice(0, 60)).join(', ')} here; what can be given is ${Object.keys(shape).join(', ')}`
+        : undefined,
+  })
+}
+
 const language = languageSchema.optional().describe('fr (default) or en')
-const commaSeparated = z
+
+const featuresParameter = z
   .string()
   .max(1000)
   .transform((names) => names.split(',').filter(Boolean))
+  .pipe(compareCohortInputSchema.shape.features.unwrap())
 
-/** JSON in a query parameter. */
 const filtersParameter = z
   .string()
   .max(4000)
   .transform((text, context) => {
     try {
-      return clientFiltersSchema.parse(JSON.parse(text))
-    } catch (error) {
+      return JSON.parse(text)
+    } catch {
       context.addIssue({
         code: 'custom',
-        message: error instanceof z.ZodError ? z.prettifyError(error) : 'not JSON',
+        input: text,
+        message: `JSON is expected, such as ${exampleFilters}`,
       })
       return z.NEVER
     }
   })
+  .pipe(clientFiltersSchema)
+const exampleFilters = '{"ageYears":{"max":30}}'
 
-export const clientIdParameterSchema = z.coerce.number().pipe(clientIdSchema)
+const cohortQuerySchema = parameters({
+  language,
+  kind: z.enum(['all', 'filter', 'similar']).default('all'),
+  size: z.coerce
+    .number()
+    .int()
+    .min(smallestCohortSize)
+    .max(5000)
+    .optional()
+    .describe('With kind=similar: how many, 500 unless given'),
+  filters: filtersParameter.optional().describe(`With kind=filter, which needs it: JSON, ${exampleFilters}`),
+  features: featuresParameter.optional().describe('Feature names separated by commas'),
+}).superRefine(({ kind, size, filters }, context) => {
+  const refuse = (path: string, input: unknown, message: string) =>
+    context.addIssue({ code: 'custom', path: [path], input, message })
+  if (kind === 'filter' && filters === undefined) {
+    refuse('filters', filters, `kind=filter needs it, as JSON such as ${exampleFilters}`)
+  }
+  if (kind !== 'filter' && filters !== undefined) {
+    refuse('filters', filters, `it goes with kind=filter alone, and kind is ${kind}`)
+  }
+  if (kind !== 'similar' && size !== undefined) {
+    refuse('size', size, `it goes with kind=similar alone, and kind is ${kind}`)
+  }
+})
+
+export const pathParametersSchema = z.object({
+  clientId: z
+    .string()
+    .regex(/^[1-9]\d{0,15}$/, 'a client number such as 100001')
+    .transform(Number)
+    .pipe(clientIdSchema),
+})
 
 export const restOperations: readonly RestOperation[] = [
   {
@@ -64,7 +114,7 @@ export const restOperations: readonly RestOperation[] = [
     name: 'score',
     operationId: 'scoreClient',
     summary: 'Probability of default and of repayment, advice, risk class',
-    querySchema: z.object({ language }),
+    querySchema: parameters({ language }),
     answerSchema: scoreClientAnswerSchema,
     answer: (advisor, { clientId, query }) => scoreClient(advisor, { clientId, ...query }),
   },
@@ -73,7 +123,7 @@ export const restOperations: readonly RestOperation[] = [
     name: 'explanation',
     operationId: 'explainClient',
     summary: 'The score with its exact reasons and themes',
-    querySchema: z.object({ language, maxReasons: z.coerce.number().int().min(1).max(20).optional() }),
+    querySchema: parameters({ language, maxReasons: z.coerce.number().int().min(1).max(20).optional() }),
     answerSchema: explainClientAnswerSchema,
     answer: (advisor, { clientId, query }) => explainClient(advisor, { clientId, ...query }),
   },
@@ -82,27 +132,22 @@ export const restOperations: readonly RestOperation[] = [
     name: 'cohort',
     operationId: 'compareCohort',
     summary: 'How the client stands among all clients, a filtered group or the most similar',
-    querySchema: z.object({
-      language,
-      kind: z.enum(['all', 'filter', 'similar']).default('all'),
-      size: z.coerce.number().int().optional().describe('For kind=similar'),
-      filters: filtersParameter.optional().describe('For kind=filter: the filters as JSON'),
-      features: commaSeparated.optional().describe('Feature names separated by commas'),
-    }),
+    querySchema: cohortQuerySchema,
     answerSchema: compareCohortAnswerSchema,
-    answer: (advisor, { clientId, query: { kind, size, filters, ...query } }) => {
-      const cohort =
-        kind === 'filter' ? { kind, filters: filters ?? {} } : { kind, ...(size !== undefined && { size }) }
-      return compareCohort(advisor, { clientId, cohort, ...query })
-    },
+    answer: (advisor, { clientId, query: { kind, size, filters, ...query } }) =>
+      compareCohort(advisor, {
+        clientId,
+        cohort: { kind, ...(filters && { filters }), ...(size !== undefined && { size }) },
+        ...query,
+      }),
   },
   {
     method: 'post',
     name: 'simulation',
     operationId: 'simulateClient',
     summary: 'The score as it is and with some changes; nothing is stored',
-    querySchema: z.object({ language }),
-    bodySchema: z.object({ changes: clientChangesSchema }),
+    querySchema: parameters({ language }),
+    bodySchema: parameters({ changes: clientChangesSchema }),
     answerSchema: simulateClientAnswerSchema,
     answer: (advisor, { clientId, query, body }) =>
       simulateClient(advisor, { clientId, ...(body as { changes: object }), ...query }),
@@ -112,7 +157,7 @@ export const restOperations: readonly RestOperation[] = [
     name: 'suggestions',
     operationId: 'suggestChanges',
     summary: 'The smallest changes of the request that would turn the advice',
-    querySchema: z.object({ language }),
+    querySchema: parameters({ language }),
     answerSchema: suggestChangesAnswerSchema,
     answer: (advisor, { clientId, query }) => suggestChanges(advisor, { clientId, ...query }),
   },

@@ -12,15 +12,21 @@ let advisor: AdvisorContext
 let server: Server
 let base: string
 let clientId: number
+const unexpected: unknown[] = []
+const onUnexpected = (error: unknown) => unexpected.push(error)
+
+const listenOn = (app: express.Express) =>
+  new Promise<Server>((resolve) => {
+    const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
+  })
+const addressOf = (listening: Server) =>
+  `http://127.0.0.1:${(listening.address() as AddressInfo).port}/api/v1`
 
 beforeAll(async () => {
   advisor = await openAdvisor({ dataDir: inject('demoDataDir') })
   clientId = listAllClientIds(advisor.store)[0] as number
-  const app = express().use('/api/v1', createRestRouter({ advisor, version: '1', onUnexpected: () => {} }))
-  server = await new Promise<Server>((resolve) => {
-    const listening = app.listen(0, '127.0.0.1', () => resolve(listening))
-  })
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v1`
+  server = await listenOn(express().use('/api/v1', createRestRouter({ advisor, version: '1', onUnexpected })))
+  base = addressOf(server)
 })
 afterAll(async () => {
   server.close()
@@ -31,6 +37,77 @@ const get = async (path: string) => {
   const response = await fetch(base + path)
   return { status: response.status, type: response.headers.get('content-type'), body: await response.json() }
 }
+
+const filters = encodeURIComponent('{"ageYears":{"max":60}}')
+const refusedAddresses: [string, number, string, string | RegExp][] = [
+  ['/clients/1/score', 404, 'UNKNOWN_CLIENT', /1/],
+  ['/clients/abc/score', 400, 'INVALID_INPUT', 'clientId is "abc" where a client number such as 100001'],
+  ['/clients/1e5/score', 400, 'INVALID_INPUT', 'clientId is "1e5"'],
+  ['/clients/0x186A1/score', 400, 'INVALID_INPUT', 'clientId is "0x186A1"'],
+  ['/clients/%20100001/score', 400, 'INVALID_INPUT', 'clientId is " 100001"'],
+  ['/clients/9999999999999999/score', 400, 'INVALID_INPUT', 'at most 9007199254740991'],
+  ['/clients/%E0%A4%A/score', 400, 'INVALID_INPUT', 'encode it as %25'],
+  [
+    '/clients/100001/score?langage=en',
+    400,
+    'INVALID_INPUT',
+    'there is no langage here; what can be given is language',
+  ],
+  [
+    '/clients/100001/score?language=de',
+    400,
+    'INVALID_INPUT',
+    'language is "de" where one of fr, en is expected; correct it',
+  ],
+  ['/clients/100001/explanation?maxReasons=50', 400, 'INVALID_INPUT', 'where at most 20 is expected'],
+  ['/clients/100001/explanation?maxReasons=x', 400, 'INVALID_INPUT', 'where a number is expected'],
+  [
+    '/clients/100001/cohort?kind=filter&filters=%7Bsex',
+    400,
+    'INVALID_INPUT',
+    'filters is "{sex": JSON is expected',
+  ],
+  [
+    '/clients/100001/cohort?kind=filter&filters=%7B%22sex%22%3A%22F%22%7D',
+    400,
+    'INVALID_INPUT',
+    'no filter sex',
+  ],
+  [
+    '/clients/100001/cohort?kind=filter&filters=%7B%22ageYears%22%3A%7B%22min%22%3A%22x%22%7D%7D',
+    400,
+    'INVALID_INPUT',
+    'filters.ageYears.min is "x" where a number is expected',
+  ],
+  ['/clients/100001/cohort?kind=filter', 400, 'INVALID_INPUT', 'filters is missing: kind=filter needs it'],
+  [`/clients/100001/cohort?filters=${filters}`, 400, 'INVALID_INPUT', 'goes with kind=filter alone'],
+  [`/clients/100001/cohort?kind=all&filters=${filters}`, 400, 'INVALID_INPUT', 'goes with kind=filter alone'],
+  ['/clients/100001/cohort?kind=all&size=100', 400, 'INVALID_INPUT', 'goes with kind=similar alone'],
+  [
+    '/clients/100001/cohort?kind=similar&size=2',
+    400,
+    'INVALID_INPUT',
+    'size is 2 where at least 30 is expected',
+  ],
+  ['/clients/100001/nothing', 404, 'NOT_FOUND', 'openapi.json'],
+]
+
+const json = { 'content-type': 'application/json' }
+const refusedBodies: [string, string, Record<string, string>, number, string][] = [
+  ['not JSON', '{', json, 400, 'not the JSON object'],
+  ['too large', JSON.stringify({ changes: 'x'.repeat(70_000) }), json, 413, 'larger than the 64 kB'],
+  ['sent as text', '{"changes":{}}', {}, 400, 'Content-Type is text/plain'],
+  ['without changes', '{}', json, 400, 'changes is missing where an object is expected'],
+  [
+    'with a change of another kind',
+    '{"changes":{"creditAmount":"x"}}',
+    json,
+    400,
+    'changes.creditAmount is "x" where a number',
+  ],
+  ['with what can’t change', '{"changes":{"ageYears":3}}', json, 400, "ageYears can't be changed"],
+  ['with something more', '{"changes":{},"more":1}', json, 400, 'there is no more here'],
+]
 
 describe('The REST door', () => {
   test('answers every operation by its own schema', async () => {
@@ -55,30 +132,96 @@ describe('The REST door', () => {
     )
   })
 
-  test('gives the figures in the language asked for', async () => {
-    const { body } = await get(`/clients/${clientId}/explanation?language=en&maxReasons=2`)
-    expect(explainClientAnswerSchema.parse(body).reasons).toHaveLength(2)
+  test('describes no schema that the document does not hold, and every code of a problem', async () => {
+    const { body } = await get('/openapi.json')
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"([^"]*)"/g)].map(
+      ([, reference]) => reference,
+    )
+    expect(references).toContain('#/components/schemas/Histogram')
+    for (const reference of new Set(references)) {
+      const [root, ...path] = String(reference).split('/')
+      expect(root).toBe('#')
+      const found = path.reduce((part, key) => part?.[key], body)
+      expect(found, reference).toBeTypeOf('object')
+    }
+    const codes = body.components.schemas.Problem.properties.code.enum
+    expect(codes).toEqual(
+      expect.arrayContaining(['UNKNOWN_CLIENT', 'NOT_FOUND', 'METHOD_NOT_ALLOWED', 'INTERNAL']),
+    )
   })
 
-  test.each([
-    ['/clients/1/score', 404, 'UNKNOWN_CLIENT'],
-    ['/clients/abc/score', 400, 'INVALID_INPUT'],
-    ['/clients/100001/score?langage=en', 400, 'INVALID_INPUT'],
-    ['/clients/100001/cohort?kind=filter&filters=%7Bsex', 400, 'INVALID_INPUT'],
-    ['/clients/100001/cohort?kind=filter&filters=%7B%22sex%22%3A%22F%22%7D', 400, 'INVALID_INPUT'],
-    ['/clients/100001/nothing', 404, 'NOT_FOUND'],
-  ])('answers %s with a problem', async (path, status, code) => {
+  test('gives the same figures in either language, each in its own words', async () => {
+    const [english, french] = await Promise.all(
+      ['en', 'fr'].map(async (language) => {
+        const { body } = await get(`/clients/${clientId}/explanation?language=${language}&maxReasons=2`)
+        return explainClientAnswerSchema.parse(body).reasons
+      }),
+    )
+    expect(english).toHaveLength(2)
+    const figures = (reasons: typeof english) =>
+      reasons?.map(({ feature, value, contributionLogOdds }) => ({ feature, value, contributionLogOdds }))
+    expect(figures(french)).toEqual(figures(english))
+    for (const [index, reason] of english?.entries() ?? []) {
+      expect(french?.[index]?.sentence).toBeTruthy()
+      expect(french?.[index]?.sentence).not.toBe(reason.sentence)
+    }
+  })
+
+  test('compares with the clients that the filters name', async () => {
+    const { status, body } = await get(`/clients/${clientId}/cohort?kind=filter&filters=${filters}`)
+    expect([status, body.cohort.kind]).toEqual([200, 'filter'])
+  })
+})
+
+describe('What the REST door turns away', () => {
+  test.each(refusedAddresses)('is answered with a problem: %s', async (path, status, code, detail) => {
     const problem = await get(path)
-    expect(problem).toMatchObject({ status, body: { status, code } })
+    const title = { 400: 'Bad Request', 404: 'Not Found' }[status]
+    expect(problem).toMatchObject({ status, body: { type: 'about:blank', title, status, code } })
+    expect(problem.body.detail).toMatch(detail)
+    expect(problem.body.detail).not.toMatch(/[✖→\n]|Invalid|[<>]=/)
     expect(problem.type).toContain('application/problem+json')
   })
 
-  test('turns away a body that is not JSON', async () => {
-    const response = await fetch(`${base}/clients/${clientId}/simulation`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{',
+  test.each([
+    ['score', 'DELETE', 'GET, HEAD'],
+    ['score', 'POST', 'GET, HEAD'],
+    ['simulation', 'GET', 'POST'],
+  ])('is answered with the method that %s has when %s is tried', async (name, method, allowed) => {
+    const response = await fetch(`${base}/clients/${clientId}/${name}`, { method })
+    expect([response.status, response.headers.get('allow')]).toEqual([405, allowed])
+    expect(await response.json()).toMatchObject({ code: 'METHOD_NOT_ALLOWED', title: 'Method Not Allowed' })
+  })
+
+  test.each(refusedBodies)(
+    'is answered with a problem: a body %s',
+    async (_title, body, headers, status, detail) => {
+      const options = { method: 'POST', headers, body }
+      const response = await fetch(`${base}/clients/${clientId}/simulation`, options)
+      const problem = await response.json()
+      expect([response.status, problem.code]).toEqual([status, 'INVALID_INPUT'])
+      expect(problem.detail).toContain(detail)
+    },
+  )
+
+  test('reports what it did not expect, and tells the caller nothing of it', async () => {
+    unexpected.length = 0
+    const broken = {
+      ...advisor,
+      servedDataset: () => {
+        throw new Error('the disk is gone')
+      },
+    }
+    const app = express().use('/api/v1', createRestRouter({ advisor: broken, version: '1', onUnexpected }))
+    const listening = await listenOn(app)
+    const response = await fetch(`${addressOf(listening)}/clients/${clientId}/score`)
+    expect(response.status).toBe(500)
+    expect(await response.json()).toMatchObject({
+      code: 'INTERNAL',
+      title: 'Internal Server Error',
+      detail: expect.not.stringContaining('disk'),
     })
-    expect([response.status, (await response.json()).code]).toEqual([400, 'INVALID_INPUT'])
+    expect(String(unexpected)).toContain('the disk is gone')
+    listening.close()
   })
 })
