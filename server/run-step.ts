@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 
 const projectDir = join(import.meta.dirname, '..')
-const endWithParent = ['--import', pathToFileURL(join(import.meta.dirname, 'end-with-parent.ts')).href]
+const endWithParent = ['--import', new URL('./end-with-parent.ts', import.meta.url).href]
 
 /**
  * Runs one of the project's commands in a process of its own, so that what a heavy step holds in memory is
