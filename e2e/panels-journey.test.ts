@@ -2,7 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
 import { openBrowser, openPage } from './open-browser.ts'
-import { readRows, readText, waitForScripts } from './read-page.ts'
+import { findFocusOutline, readRows, readText, waitForScripts } from './read-page.ts'
 
 let server: TestServer
 let browser: Browser
@@ -164,6 +164,31 @@ describe('An advisor who tries another request', () => {
     await row.locator('a[aria-current=true]').waitFor()
     await page.goBack()
     await output.getByText('La demande telle quelle').waitFor()
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('By keyboard', () => {
+  test('every panel is reached, in order, and the focus is always seen', async () => {
+    const { page, complaints } = await openPage(browser)
+    await page.goto(`${server.url}/clients/100001?cohort=group`)
+    await waitForScripts(page)
+    await page.locator('main').focus()
+    const reached: string[] = []
+    for (let step = 0; step < 45; step++) {
+      await page.keyboard.press('Tab')
+      expect(await findFocusOutline(page)).not.toBe('none')
+      const panel = await page.evaluate(() => document.activeElement?.closest('main section[id]')?.id)
+      if (panel && reached.at(-1) !== panel) reached.push(panel)
+    }
+    expect(reached.filter((panel) => panel !== 'suggestions')).toEqual([
+      'decision',
+      'themes',
+      'reasons',
+      'what-if',
+      'comparison',
+    ])
     expect(complaints).toEqual([])
     await page.context().close()
   })

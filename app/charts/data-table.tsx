@@ -14,7 +14,10 @@ export function DataTable({ caption, columns, rows }: DataTableProps) {
   const { t } = useMessages()
   return (
     <details className="mt-3 text-xs print:hidden">
-      <summary className="link inline-block rounded-sm py-1">{t('chart.table')}</summary>
+      <summary className="link inline-block rounded-sm py-1">
+        {t('chart.table')}
+        <span className="sr-only"> ({caption})</span>
+      </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section tabIndex={0} aria-label={caption} className="mt-2 overflow-x-auto">
         <table className="w-full">

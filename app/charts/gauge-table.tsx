@@ -32,7 +32,10 @@ export function GaugeTable({
   ]
   return (
     <details className="mt-3 text-xs print:hidden">
-      <summary className="link inline-block rounded-sm py-1">{t('chart.table')}</summary>
+      <summary className="link inline-block rounded-sm py-1">
+        {t('chart.table')}
+        <span className="sr-only"> ({t('gauge.caption')})</span>
+      </summary>
       <table className="mt-2 w-full max-w-md">
         <caption className="sr-only">{t('gauge.caption')}</caption>
         <thead className="text-left text-ink-2">

@@ -34,7 +34,7 @@ export function WhatIfSlider({ field, present, shown, isLive, onChange }: WhatIf
   const say = (figure: number) =>
     field === 'termMonths' ? t('whatIf.instalments', { count: figure }) : format.money(figure)
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] items-center gap-x-3 gap-y-0.5 @md:grid-cols-[minmax(0,10rem)_minmax(0,1fr)_7.5rem]">
+    <div className="grid grid-cols-[minmax(0,1fr)_7.5rem] items-center gap-x-3 gap-y-0.5 @md:grid-cols-[minmax(0,10rem)_minmax(0,1fr)_7.5rem] print:grid-cols-[minmax(0,1fr)_7.5rem]">
       <label htmlFor={`${id}-figure`} className="cursor-auto">
         {t(labels[field])}
         <span className="block text-xs text-ink-3">{t('whatIf.present', { present: say(present) })}</span>

@@ -31,6 +31,8 @@ export interface WhatIfState {
 export function useWhatIf(profile: ClientProfile, loaded: Simulation): WhatIfState {
   const { search } = useLocation()
   const navigate = useNavigate()
+  const latestSearch = useRef(search)
+  latestSearch.current = search
   const present = useMemo(() => readPresentRequest(profile), [profile])
   const linked = useMemo(() => parseWhatIf(new URLSearchParams(search), present), [search, present])
   const [request, setRequest] = useState(linked)
@@ -54,17 +56,19 @@ export function useWhatIf(profile: ClientProfile, loaded: Simulation): WhatIfSta
   // biome-ignore lint/correctness/useExhaustiveDependencies: one question for each state of the sliders
   useEffect(() => {
     if (scored.key === key) return
-    const next = composeClientSearch(search, composeWhatIfParameters(request, present))
+    const composeSearch = (current: string) =>
+      composeClientSearch(current, composeWhatIfParameters(request, present))
     const settle = (simulation: Simulation) => {
       setScored({ key, simulation })
       if (written.current === key) return
       written.current = key
-      navigate({ search: next }, { replace: true, preventScrollReset: true })
+      // Another panel may have changed its part of the address meanwhile.
+      navigate({ search: composeSearch(latestSearch.current) }, { replace: true, preventScrollReset: true })
     }
     if (key === keyOf(present)) return settle(null)
     const controller = new AbortController()
     const timer = setTimeout(() => {
-      fetchSimulation(`/clients/${profile.clientId}/simulation${next}`, controller.signal)
+      fetchSimulation(`/clients/${profile.clientId}/simulation${composeSearch('')}`, controller.signal)
         .catch((): Simulation => ({ answer: null, problem: 'UNEXPECTED' }))
         .then((simulation) => {
           if (!controller.signal.aborted) settle(simulation)
