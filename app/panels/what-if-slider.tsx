@@ -39,6 +39,19 @@ export function WhatIfSlider({ field, present, shown, isLive, onChange }: WhatIf
         {t(labels[field])}
         <span className="block text-xs text-ink-3">{t('whatIf.present', { present: say(present) })}</span>
       </label>
+      <div className="relative col-span-2 px-2 @max-md:order-last @md:col-span-1 print:hidden">
+        <SliderTrack shown={share(position)} present={share(placeOnSlider(present, bounds))} />
+        <input
+          type="range"
+          aria-label={t('whatIf.slider', { field: t(labels[field]) })}
+          aria-valuetext={say(shown)}
+          {...bounds}
+          value={position}
+          disabled={!isLive}
+          onChange={(event) => onChange(readSlider(event.currentTarget.valueAsNumber, present, bounds))}
+          className="slider"
+        />
+      </div>
       <input
         id={`${id}-figure`}
         type="text"
@@ -55,21 +68,8 @@ export function WhatIfSlider({ field, present, shown, isLive, onChange }: WhatIf
           }
         }}
         onBlur={() => setDraft(null)}
-        className="field text-right font-[560] tabular-nums @md:order-last"
+        className="field text-right font-[560] tabular-nums"
       />
-      <div className="relative col-span-2 px-2 @md:col-span-1 print:hidden">
-        <SliderTrack shown={share(position)} present={share(placeOnSlider(present, bounds))} />
-        <input
-          type="range"
-          aria-label={t('whatIf.slider', { field: t(labels[field]) })}
-          aria-valuetext={say(shown)}
-          {...bounds}
-          value={position}
-          disabled={!isLive}
-          onChange={(event) => onChange(readSlider(event.currentTarget.valueAsNumber, present, bounds))}
-          className="slider"
-        />
-      </div>
     </div>
   )
 }
