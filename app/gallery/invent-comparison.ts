@@ -9,6 +9,31 @@ export function inventComparison(
   percentile = 91.2,
 ): CompareCohortAnswer {
   const say = (french: string, english: string) => (language === 'fr' ? french : english)
+  const names = {
+    all: say('Tous les clients', 'All clients'),
+    similar: say('500 clients les plus similaires', '500 most similar clients'),
+    filter: say('Retraité, 40 à 60 ans', 'Pensioner, 40 to 60 years old'),
+  }
+  return {
+    clientId: 104218,
+    cohort: {
+      kind,
+      label: names[kind],
+      size: 1500,
+      observedDefaultRate: kind === 'similar' ? null : 0.0807,
+      meanProbabilityOfDefault: 0.0811,
+    },
+    score: {
+      clientProbabilityOfDefault: 0.136,
+      percentile,
+      histogram: { edges: [0.01, 0.04, 0.08, 0.12, 0.2, 0.5], counts: [420, 610, 270, 150, 50] },
+    },
+    features: inventFeatures(say),
+    provenance: inventedProvenance,
+  }
+}
+
+function inventFeatures(say: (french: string, english: string) => string): FeatureComparison[] {
   const quantity: FeatureComparison = {
     feature: 'external_score2',
     label: say('Score externe 2', 'External score 2'),
@@ -59,26 +84,5 @@ export function inventComparison(
     knownShare: 0,
     histogram: { edges: [], counts: [] },
   }
-  const names = {
-    all: say('Tous les clients', 'All clients'),
-    similar: say('500 clients les plus similaires', '500 most similar clients'),
-    filter: say('Retraité, 40 à 60 ans', 'Pensioner, 40 to 60 years old'),
-  }
-  return {
-    clientId: 104218,
-    cohort: {
-      kind,
-      label: names[kind],
-      size: 1500,
-      observedDefaultRate: kind === 'similar' ? null : 0.0807,
-      meanProbabilityOfDefault: 0.0811,
-    },
-    score: {
-      clientProbabilityOfDefault: 0.136,
-      percentile,
-      histogram: { edges: [0.01, 0.04, 0.08, 0.12, 0.2, 0.5], counts: [420, 610, 270, 150, 50] },
-    },
-    features: [quantity, category, missing, nobody],
-    provenance: inventedProvenance,
-  }
+  return [quantity, category, missing, nobody]
 }

@@ -67,7 +67,7 @@ export function inventSuggestions(
   const say = (french: string, english: string) => (language === 'fr' ? french : english)
   const suggestions: Suggestion[] = [
     {
-      changes: { creditAmount: 331000, annuityAmount: 16753.6, goodsPriceAmount: 285740 },
+      changes: { creditAmount: 331000, annuityAmount: 16754, goodsPriceAmount: 285740 },
       sentence: say(
         'Ramener le montant à 331\u202f000 €, sur la même durée',
         'Lower the amount to €331,000, over the same term',

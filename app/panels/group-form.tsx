@@ -58,13 +58,7 @@ export function GroupForm({ group, problems, labels }: GroupFormProps) {
           <Range key={field} field={field} group={group} />
         ))}
       </div>
-      {problems.length > 0 && (
-        <ul aria-label={t('filter.problems.title')} className="mt-2 text-xs wrap-anywhere text-bad">
-          {problems.map(({ field, found }) => (
-            <li key={field}>{t('compare.problem', { field: t(fieldMessages[field]), found })}</li>
-          ))}
-        </ul>
-      )}
+      <Problems problems={problems} />
       <p className="mt-3 flex flex-wrap items-center gap-2">
         <button type="submit" className="button">
           {t('compare.apply')}
@@ -82,6 +76,18 @@ export function GroupForm({ group, problems, labels }: GroupFormProps) {
         )}
       </p>
     </StateForm>
+  )
+}
+
+function Problems({ problems }: { problems: GroupProblem[] }) {
+  const { t } = useMessages()
+  if (problems.length === 0) return null
+  return (
+    <ul aria-label={t('filter.problems.title')} className="mt-2 text-xs wrap-anywhere text-bad">
+      {problems.map(({ field, found }) => (
+        <li key={field}>{t('compare.problem', { field: t(fieldMessages[field]), found })}</li>
+      ))}
+    </ul>
   )
 }
 

@@ -7,5 +7,8 @@ export function composeWhatIfParameters(request: WhatIfRequest, present: WhatIfR
   for (const field of [...sliderFields, 'contractType'] as const) {
     if (request[field] !== present[field]) changes[field] = request[field]
   }
+  // An exact annuity gives the term too.
+  if (request.annuityAmount !== null)
+    Object.assign(changes, { annuityAmount: request.annuityAmount, termMonths: null })
   return changes
 }

@@ -1,20 +1,12 @@
 import type { ClientChanges } from '#core/contracts/simulate-client.ts'
+import { parseWhatIf } from './parse-what-if.ts'
 import type { WhatIfRequest } from './what-if-request.ts'
 
-/** The application that a suggestion asks for, so that the sliders can show it. */
+/** The application that a suggestion asks for, so that the sliders can show it and its address can name it. */
 export function fromClientChanges(changes: ClientChanges, present: WhatIfRequest): WhatIfRequest {
-  const choose = (changed: number | undefined, unchanged: number | null) =>
-    changed === undefined ? unchanged : Math.round(changed)
-  const creditAmount = choose(changes.creditAmount, present.creditAmount)
-  const impliedTerm =
-    changes.annuityAmount !== undefined && creditAmount !== null
-      ? creditAmount / changes.annuityAmount
-      : undefined
-  return {
-    creditAmount,
-    termMonths: choose(changes.termMonths ?? impliedTerm, present.termMonths),
-    goodsPriceAmount: choose(changes.goodsPriceAmount, present.goodsPriceAmount),
-    annualIncomeAmount: choose(changes.annualIncomeAmount, present.annualIncomeAmount),
-    contractType: changes.contractType ?? present.contractType,
-  }
+  const named = Object.entries(changes).map(([name, change]) => [
+    name,
+    typeof change === 'number' ? change.toFixed(0) : (change ?? ''),
+  ])
+  return parseWhatIf(new URLSearchParams(named), present)
 }

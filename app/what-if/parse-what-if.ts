@@ -12,7 +12,13 @@ export function parseWhatIf(parameters: URLSearchParams, present: WhatIfRequest)
     if (present[field] !== null && figure !== undefined) request[field] = figure
   }
   const annuityAmount = readFigure(parameters, 'annuityAmount')
-  if (annuityAmount !== undefined && request.creditAmount !== null && !parameters.get('termMonths')) {
+  if (
+    annuityAmount !== undefined &&
+    request.creditAmount !== null &&
+    request.termMonths !== null &&
+    !parameters.get('termMonths')
+  ) {
+    request.annuityAmount = annuityAmount
     request.termMonths = Math.max(2, Math.round(request.creditAmount / annuityAmount))
   }
   const contractType = parameters.get('contractType')?.trim()

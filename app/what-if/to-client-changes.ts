@@ -21,8 +21,10 @@ export function toClientChanges(request: WhatIfRequest, profile: ClientProfile):
   if (request.contractType !== null && request.contractType !== present.contractType) {
     changes.contractType = request.contractType
   }
-  const { termMonths } = request
-  if (termMonths !== null && termMonths !== present.termMonths) changes.termMonths = termMonths
+  const { termMonths, annuityAmount } = request
+  if (annuityAmount !== null) {
+    if (annuityAmount !== profile.annuityAmount) changes.annuityAmount = annuityAmount
+  } else if (termMonths !== null && termMonths !== present.termMonths) changes.termMonths = termMonths
   else if (changes.creditAmount !== undefined) Object.assign(changes, keepTerm(changes.creditAmount, profile))
   return Object.keys(changes).length > 0 ? changes : null
 }

@@ -66,18 +66,7 @@ export function useWhatIf(profile: ClientProfile, loaded: Simulation): WhatIfSta
       navigate({ search: composeSearch(latestSearch.current) }, { replace: true, preventScrollReset: true })
     }
     if (key === keyOf(present)) return settle(null)
-    const controller = new AbortController()
-    const timer = setTimeout(() => {
-      fetchSimulation(`/clients/${profile.clientId}/simulation${composeSearch('')}`, controller.signal)
-        .catch((): Simulation => ({ answer: null, problem: 'UNEXPECTED' }))
-        .then((simulation) => {
-          if (!controller.signal.aborted) settle(simulation)
-        })
-    }, settleMs)
-    return () => {
-      clearTimeout(timer)
-      controller.abort()
-    }
+    return askWhenSettled(`/clients/${profile.clientId}/simulation${composeSearch('')}`, settle)
   }, [key])
 
   return {
@@ -91,6 +80,22 @@ export function useWhatIf(profile: ClientProfile, loaded: Simulation): WhatIfSta
 
 function keyOf(request: WhatIfRequest): string {
   return JSON.stringify(request)
+}
+
+/** Asks for a score after a moment of rest. Returns what calls the question off, asked already or not. */
+function askWhenSettled(address: string, settle: (simulation: Simulation) => void): () => void {
+  const controller = new AbortController()
+  const timer = setTimeout(() => {
+    fetchSimulation(address, controller.signal)
+      .catch((): Simulation => ({ answer: null, problem: 'UNEXPECTED' }))
+      .then((simulation) => {
+        if (!controller.signal.aborted) settle(simulation)
+      })
+  }, settleMs)
+  return () => {
+    clearTimeout(timer)
+    controller.abort()
+  }
 }
 
 async function fetchSimulation(address: string, signal: AbortSignal): Promise<Simulation> {

@@ -1,13 +1,17 @@
 import type { ClientProfile } from '#core/contracts/client-profile.ts'
 
-/** What the sliders hold, in reading order. The term is in instalments; the annuity follows from it. */
+/** What the sliders hold, in reading order. The term is in instalments. */
 export const sliderFields = ['creditAmount', 'termMonths', 'goodsPriceAmount', 'annualIncomeAmount'] as const
 export type SliderField = (typeof sliderFields)[number]
 
 /** An application as it is, or as it could be. Figures are whole: what is typed and linked is what is scored. */
-export type WhatIfRequest = Record<SliderField, number | null> & { contractType: string | null }
+export type WhatIfRequest = Record<SliderField, number | null> & {
+  /** An exact annuity, as suggestions name it; null where it follows from amount and term. */
+  annuityAmount: number | null
+  contractType: string | null
+}
 
-/** Every parameter of the address that belongs to the what-if; an annuity stands for the term that it gives. */
+/** Every parameter of the address that belongs to the what-if. */
 export const whatIfParameters: readonly string[] = [...sliderFields, 'annuityAmount', 'contractType']
 
 /** The application as the client made it, in whole figures. */
@@ -19,6 +23,7 @@ export function readPresentRequest(profile: ClientProfile): WhatIfRequest {
     termMonths: creditAmount !== null && annuityAmount ? round(creditAmount / annuityAmount) : null,
     goodsPriceAmount: round(goodsPriceAmount),
     annualIncomeAmount: round(annualIncomeAmount),
+    annuityAmount: null,
     contractType,
   }
 }

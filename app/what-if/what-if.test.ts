@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { inventedProfile, silentProfile } from '../gallery/invented-clients.ts'
 import { composeWhatIfParameters } from './compose-what-if-parameters.ts'
+import { computeAnnuity } from './compute-annuity.ts'
 import { computeSliderBounds, placeOnSlider, readSlider } from './compute-slider-bounds.ts'
 import { fromClientChanges } from './from-client-changes.ts'
 import { parseWhatIf } from './parse-what-if.ts'
@@ -30,7 +31,7 @@ describe('Another request', () => {
       creditAmount: 200000,
       termMonths: 36,
     })
-    expect(parse('annuityAmount=10165').termMonths).toBe(40)
+    expect(parse('annuityAmount=10165')).toMatchObject({ annuityAmount: 10165, termMonths: 40 })
   })
 
   test('leaves alone what the application does not say', () => {
@@ -50,6 +51,7 @@ describe('Another request', () => {
           termMonths: b,
           goodsPriceAmount: c,
           annualIncomeAmount: d,
+          annuityAmount: null,
           contractType,
         }
         const filled = Object.entries(composeWhatIfParameters(request, present)).filter(
@@ -61,9 +63,18 @@ describe('Another request', () => {
     )
   })
 
-  test('a suggestion at the same term moves the amount alone', () => {
-    const request = fromClientChanges({ creditAmount: 331000, annuityAmount: 16753.6 }, present)
-    expect(request).toEqual({ ...present, creditAmount: 331000 })
+  test('that a suggestion names is scored to the very annuity', () => {
+    const changes = { creditAmount: 331000, annuityAmount: 16754, goodsPriceAmount: 285740 }
+    const request = fromClientChanges(changes, present)
+    expect(request).toMatchObject({ creditAmount: 331000, termMonths: 20, annuityAmount: 16754 })
+    expect(toClientChanges(request, inventedProfile)).toEqual(changes)
+    expect(computeAnnuity(request, inventedProfile)).toBe(16754)
+    const address = Object.entries(composeWhatIfParameters(request, present)).filter(
+      ([, text]) => text !== null,
+    )
+    expect(
+      parse(new URLSearchParams(address.map(([name, text]) => [name, String(text)])).toString()),
+    ).toEqual(request)
   })
 })
 
