@@ -9,7 +9,7 @@ interface HistogramChartProps {
   median: number | null
   /** The same in a sentence. */
   description: string
-  /** What stands under the client's mark. */
+  /** What stands under the client's mark, or in its place. */
   clientLabel: string
 }
 
@@ -52,16 +52,16 @@ export function HistogramChart(props: HistogramChartProps) {
             strokeWidth="2"
           />
           <circle cx={`${client}%`} cy="4" r="3.5" className="fill-accent" />
-          <text
-            x={`${client}%`}
-            y={height + 17}
-            textAnchor={client > 70 ? 'end' : client < 30 ? 'start' : 'middle'}
-            className="fill-ink-2 text-xs"
-          >
-            {clientLabel}
-          </text>
         </>
       )}
+      <text
+        x={`${client ?? 0}%`}
+        y={height + 17}
+        textAnchor={client === null || client < 30 ? 'start' : client > 70 ? 'end' : 'middle'}
+        className="fill-ink-2 text-xs"
+      >
+        {clientLabel}
+      </text>
     </svg>
   )
 }

@@ -81,7 +81,7 @@ export const enPanels = {
   'whatIf.moved':
     '{count, plural, =0 {Nothing that changed weighs on the score} one {What moved, and its effect on the risk} other {What moved, and the effect of each on the risk}}',
   'whatIf.silent':
-    '{count, plural, one {# other value changed, without effect on the score} other {# other values changed, without effect on the score}}',
+    '{count, plural, one {# other value changed, to lesser effect} other {# other values changed, to lesser effect}}',
   'whatIf.others': 'Unchanged elements, whose weight depends on these',
   'whatIf.becomes': 'becomes',
 
@@ -113,7 +113,7 @@ export const enPanels = {
     '{label}: {own} for this client, group median {median}, higher than for {percent} of the group.',
   'compare.description.alike': '{label}: {own} for this client, like {share} of the group.',
   'compare.description.missing': '{label}: {own} for this client; group median {median}.',
-  'compare.missing': 'Value unknown for this client: it has no place in this distribution.',
+  'compare.missing': 'Value unknown for this client',
   'compare.nobody': 'No value known in this group.',
   'compare.key':
     'Solid line: this client. Dashed line: the group’s median. The two outermost bars gather the most distant values.',

@@ -79,7 +79,7 @@ export const frPanels = {
   'whatIf.moved':
     "{count, plural, =0 {Rien de ce qui a changé ne pèse sur le score} one {Ce qui a bougé, et son effet sur le risque} other {Ce qui a bougé, et l'effet de chacun sur le risque}}",
   'whatIf.silent':
-    '{count, plural, one {# autre valeur a changé, sans effet sur le score} other {# autres valeurs ont changé, sans effet sur le score}}',
+    '{count, plural, one {# autre valeur a changé, de moindre effet} other {# autres valeurs ont changé, de moindre effet}}',
   'whatIf.others': 'Éléments inchangés, dont le poids dépend de ceux-ci',
   'whatIf.becomes': 'devient',
 
@@ -111,7 +111,7 @@ export const frPanels = {
     '{label} : {own} pour ce client, médiane du groupe {median}, plus élevé que pour {percent} du groupe.',
   'compare.description.alike': '{label} : {own} pour ce client, comme {share} du groupe.',
   'compare.description.missing': '{label} : {own} pour ce client ; médiane du groupe {median}.',
-  'compare.missing': "Valeur inconnue pour ce client : il n'a pas de place dans cette répartition.",
+  'compare.missing': 'Valeur inconnue pour ce client',
   'compare.nobody': 'Aucune valeur connue dans ce groupe.',
   'compare.key':
     'Trait plein : ce client. Trait pointillé : la médiane du groupe. Les deux barres extrêmes réunissent les valeurs les plus éloignées.',

@@ -27,7 +27,6 @@ export function FeatureStanding({ standing }: { standing: FeatureComparison }) {
           clientLabel={mark}
         />
       )}
-      {clientValue === null && <p className="text-xs text-ink-3">{t('compare.missing')}</p>}
     </div>
   )
 }
@@ -38,7 +37,7 @@ function useStandingWords(standing: FeatureComparison): { mark: string; descript
   const { label, displayValue, medianDisplayValue, percentile, clientValue } = standing
   const values = { label, own: displayValue, median: medianDisplayValue ?? '–' }
   if (clientValue === null || percentile === null) {
-    return { mark: '', description: t('compare.description.missing', values) }
+    return { mark: t('compare.missing'), description: t('compare.description.missing', values) }
   }
   const share = findShareAlike(standing)
   if (share !== null) {

@@ -4,6 +4,9 @@ import { SignedFigure } from '../components/signed-figure.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { formatSigned } from '../format/format-signed.ts'
 
+/** The strongest are shown at once, the others on demand. */
+const mostTelling = 5
+
 const movedGrid = 'grid grid-cols-[minmax(0,1fr)_4rem] items-baseline gap-x-3 py-1'
 
 /** What the changes moved: every feature before and after, and how much of the score's move is its own. */
@@ -11,8 +14,8 @@ export function MovedFeatures({ simulation }: { simulation: SimulateClientAnswer
   const { t } = useMessages()
   const { movedFeatures, otherContributionChangeLogOdds } = simulation
   const otherMove = Math.round(otherContributionChangeLogOdds * 100) / 100
-  const telling = movedFeatures.filter((moved) => computeMove(moved) !== 0)
-  const silent = movedFeatures.filter((moved) => computeMove(moved) === 0)
+  const telling = movedFeatures.filter((moved) => computeMove(moved) !== 0).slice(0, mostTelling)
+  const others = movedFeatures.filter((moved) => !telling.includes(moved))
   const list = (rows: MovedFeature[]) => (
     <ul className="mt-1 text-xs">
       {rows.map((moved) => (
@@ -30,12 +33,12 @@ export function MovedFeatures({ simulation }: { simulation: SimulateClientAnswer
           <Move move={otherMove} />
         </p>
       )}
-      {silent.length > 0 && (
+      {others.length > 0 && (
         <details className="text-xs print:hidden">
           <summary className="link inline-block rounded-sm py-1">
-            {t('whatIf.silent', { count: silent.length })}
+            {t('whatIf.silent', { count: others.length })}
           </summary>
-          {list(silent)}
+          {list(others)}
         </details>
       )}
     </>
