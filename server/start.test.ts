@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { once } from 'node:events'
-import { chmodSync, cpSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ import { serviceStatusSchema } from '#core/contracts/service-status.ts'
 import { findLoadedDataset } from '#db/store/find-loaded-dataset.ts'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
 import { readEnvironment } from './read-environment.ts'
+import { startArguments } from './start-command.ts'
 
 const dataDir = inject('demoDataDir')
 let server: TestServer
@@ -176,4 +177,9 @@ test('The stdio server without a store ends with what to do, and prints nothing 
 test('An address that cannot be decoded gets our own words, not a stack', async () => {
   const response = await fetch(`${server.url}/clients/%E0%A4%A`)
   expect([response.status, await response.text()]).toEqual([400, 'This address cannot be read. Check it.'])
+})
+
+test('npm start runs the server as tests and benches do', () => {
+  const { scripts } = JSON.parse(readFileSync(join(import.meta.dirname, '../package.json'), 'utf8'))
+  expect(scripts.start).toBe(`node ${startArguments.join(' ')}`)
 })

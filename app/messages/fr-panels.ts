@@ -53,7 +53,7 @@ export const frPanels = {
   'suggestions.after': '{repayment} de remboursement',
   'suggestions.note': "Chaque proposition a été notée par le modèle. Elle ne promet pas l'accord.",
   'suggestions.none':
-    "{count, plural, =0 {Aucune proposition : le montant ou la mensualité de la demande est inconnu.} other {Aucun changement plausible du montant, de la durée ou de l'apport ne suffirait ({tried} variantes notées). L'avis tient à d'autres éléments : voyez les raisons.}}",
+    "{count, plural, =0 {Aucune proposition : le montant ou l’échéance de la demande est inconnu.} other {Aucun changement plausible du montant, de la durée ou de l'apport ne suffirait ({tried} variantes notées). L'avis tient à d'autres éléments : voyez les raisons.}}",
   'suggestions.notNeeded': "L'accord est déjà conseillé : rien à changer.",
   'suggestions.try': 'Essayer',
   'suggestions.tried': "À l'essai",

@@ -153,7 +153,7 @@ export const fr = {
   'client.employedFor': 'en poste depuis {duration}',
   'client.notEmployed': 'sans emploi déclaré',
   'client.fact.credit': 'Crédit demandé',
-  'client.fact.annuity': 'Mensualité',
+  'client.fact.annuity': 'Échéance',
   'client.fact.income': 'Revenu annuel',
 
   'duration.years': '{years, plural, one {# an} other {# ans}}',
@@ -209,7 +209,7 @@ export const fr = {
   'field.employmentYears': "Ancienneté dans l'emploi",
   'field.annualIncomeAmount': 'Revenu annuel',
   'field.creditAmount': 'Montant du crédit',
-  'field.annuityAmount': 'Mensualité',
+  'field.annuityAmount': 'Échéance',
   'field.goodsPriceAmount': 'Prix du bien financé',
   'field.contractType': 'Type de contrat',
   'field.incomeType': 'Type de revenus',

@@ -2,7 +2,7 @@ import { keepUntilChanged } from './keep-until-changed.ts'
 import type { FeatureStore } from './open-feature-store.ts'
 
 /** What all kept columns of a store may take together: about 20 ranked features of 300,000 clients. */
-const byteBudget = 64 * 1024 * 1024
+const byteBudget = 44 * 1024 * 1024
 
 interface Kept {
   values: Map<string, { value: unknown; bytes: number }>

@@ -19,7 +19,7 @@ export interface OpenDatabaseOptions {
  * 400 MB would count as resident in a server that is to stay within 512 MB, and saves 1 µs a lookup.
  */
 export function openDatabase(path: string, options: OpenDatabaseOptions = {}): Database.Database {
-  const { readonly = false, create = false, busyTimeoutMs = 5000, cacheMb = 16 } = options
+  const { readonly = false, create = false, busyTimeoutMs = 5000, cacheMb = 4 } = options
   let database: Database.Database | undefined
   try {
     database = new Database(path, { readonly, fileMustExist: !create, timeout: busyTimeoutMs })
