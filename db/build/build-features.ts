@@ -4,6 +4,7 @@ import { DataError } from '#db/data-error.ts'
 import { computeFeaturesSqlSha256 } from '#db/features/compute-features-sql-sha256.ts'
 import { featureRelations } from '#db/features/feature-relations.ts'
 import { type Catalog, loadCatalog } from '#db/features/load-catalog.ts'
+import { isProcessRunning } from '#db/is-process-running.ts'
 import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
 import { quoteText } from '#db/quote-text.ts'
 import { createRawViews } from './create-raw-views.ts'
@@ -123,15 +124,6 @@ async function checkTables(duckDb: DuckDb, catalog: Catalog): Promise<Record<str
 function removeStalePartials(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const pid = /^features\.partial-(\d+)$/.exec(name)?.[1]
-    if (pid && !isRunning(Number(pid))) rmSync(join(dataDir, name), { recursive: true, force: true })
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
+    if (pid && !isProcessRunning(Number(pid))) rmSync(join(dataDir, name), { recursive: true, force: true })
   }
 }

@@ -1,9 +1,9 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { parseInput } from '#core/advisor/parse-input.ts'
 import { AdvisorError, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createOpenApiDocument } from './create-openapi-document.ts'
 import { pathParametersSchema, type RestOperation, restOperations } from './operations.ts'
-import { parseRequest } from './parse-request.ts'
 import { sendProblem } from './problem.ts'
 
 export interface RestRouterOptions {
@@ -48,10 +48,10 @@ async function answer(
   { querySchema, bodySchema, answer: compute }: RestOperation,
   request: Request,
 ): Promise<unknown> {
-  const { clientId } = parseRequest(pathParametersSchema, request.params)
-  const query = parseRequest(querySchema, request.query)
+  const { clientId } = parseInput(pathParametersSchema, request.params)
+  const query = parseInput(querySchema, request.query)
   if (bodySchema) assertJson(request)
-  const body = bodySchema && parseRequest(bodySchema, request.body)
+  const body = bodySchema && parseInput(bodySchema, request.body)
   return compute(advisor, { clientId, query, body })
 }
 
@@ -60,7 +60,7 @@ function assertJson(request: Request): void {
   throw new AdvisorError('INVALID_INPUT', {
     found: `Content-Type is ${request.get('content-type')?.slice(0, 60) ?? 'missing'}`,
     expected: 'where application/json is expected;',
-    nextStep: 'correct it and send the request again.',
+    nextStep: 'correct it and try again.',
   })
 }
 

@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 
 import { join } from 'node:path'
 import { type DuckDb, openDuckDb } from '#db/open-duckdb.ts'
 import { quoteText } from '#db/quote-text.ts'
+import { replaceRawTables } from '#db/raw/replace-raw-tables.ts'
 import { type RawTableName, rawTableNames } from '../raw-schema.ts'
 import { checkDemoOptions, type DemoOptions } from './demo-options.ts'
 import { createClients, loadGenerator } from './load-generator.ts'
-import { replaceRawTables } from './replace-raw-tables.ts'
 import { chunkFile, writeChunk } from './write-chunk.ts'
 
 export interface GenerateDemoOptions extends DemoOptions {

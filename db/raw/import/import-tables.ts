@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { DataError } from '#db/data-error.ts'
+import { isProcessRunning } from '#db/is-process-running.ts'
 import { openDuckDb } from '#db/open-duckdb.ts'
-import { replaceRawTables } from '../demo/replace-raw-tables.ts'
+import { replaceRawTables } from '#db/raw/replace-raw-tables.ts'
 import { type RawTableName, rawTableNames } from '../raw-schema.ts'
 import { checkColumns } from './check-columns.ts'
 import { refuseSharedClients } from './check-rows.ts'
@@ -106,20 +107,11 @@ function versionOf(tables: Record<RawTableName, ImportedTable>): string {
 function refuseBusy(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const processId = Number(/^raw\.partial-(\d+)$/.exec(name)?.[1])
-    if (!processId || processId === process.pid || !isRunning(processId)) continue
+    if (!processId || processId === process.pid || !isProcessRunning(processId)) continue
     throw new DataError(
       'BUSY',
       `Process ${processId} is writing the raw tables of ${dataDir}. One import at a time is expected. Wait for it to end, then import again.`,
     )
-  }
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
 

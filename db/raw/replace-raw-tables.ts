@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { DataError } from '#db/data-error.ts'
+import { isProcessRunning } from '#db/is-process-running.ts'
 
 /**
  * Lets `write` fill a folder beside `dataDir/raw` and puts it in raw's place once it is whole and on the disk. Whatever
@@ -48,7 +49,7 @@ function clearLeftovers(dataDir: string): void {
     const match = /^raw\.(partial|former)-(\d+)$/.exec(name)
     return match ? [{ name, kind: match[1], processId: Number(match[2]) }] : []
   })
-  const busy = leftovers.find(({ processId }) => processId !== process.pid && isRunning(processId))
+  const busy = leftovers.find(({ processId }) => processId !== process.pid && isProcessRunning(processId))
   if (busy) {
     throw new DataError(
       'BUSY',
@@ -59,15 +60,6 @@ function clearLeftovers(dataDir: string): void {
   if (former && !existsSync(join(dataDir, 'raw')))
     renameSync(join(dataDir, former.name), join(dataDir, 'raw'))
   for (const { name } of leftovers) rmSync(join(dataDir, name), { recursive: true, force: true })
-}
-
-function isRunning(processId: number): boolean {
-  try {
-    process.kill(processId, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
 }
 
 function syncToDisk(path: string): void {
