@@ -37,10 +37,10 @@ export const frPanels = {
   'reasons.raises': 'augmente le risque',
   'reasons.lowers': 'diminue le risque',
   'reasons.explained':
-    "Lecture : les contributions (en log-cotes) s'ajoutent du client moyen jusqu'au score. +0,7 double à peu près la cote du défaut face au remboursement, −0,7 la divise par deux.",
+    "Lecture : les contributions (en logarithme de la cote) s'ajoutent du client moyen jusqu'au score. +0,7 double à peu près la cote du défaut face au remboursement, −0,7 la divise par deux.",
   'reasons.more': 'Plus de raisons ({count})',
   'reasons.fewer': 'Moins de raisons',
-  'reasons.caption': 'Du client moyen au score de ce client, en log-cotes',
+  'reasons.caption': 'Du client moyen au score de ce client, en logarithme de la cote',
   'reasons.column.element': 'Élément',
   'reasons.column.value': 'Ce client',
   'reasons.column.median': 'Médiane',
