@@ -25,6 +25,6 @@ const passed = [
     'run',
     ...process.argv.slice(2),
   ]),
-  runSuite('Python', 'ml/.venv/bin/python', ['-m', 'pytest', '-q', 'ml/tests']),
+  runSuite('Python', 'ml/.venv/bin/python', ['-m', 'pytest', 'ml/tests']),
 ]
 process.exitCode = passed.every(Boolean) ? 0 : 1
