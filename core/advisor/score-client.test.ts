@@ -5,7 +5,9 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
 import { findChampion } from '../bundle/find-champion.ts'
 import { isAdvisorError } from '../contracts/advisor-error.ts'
+import { listClientsAnswerSchema } from '../contracts/list-clients.ts'
 import { scoreClientAnswerSchema } from '../contracts/score-client.ts'
+import { viewClientAnswerSchema } from '../contracts/view-client.ts'
 import { joinRows } from './join-rows.ts'
 import { listClients } from './list-clients.ts'
 import { type AdvisorContext, openAdvisor } from './open-advisor.ts'
@@ -90,7 +92,9 @@ describe('A client’s score', () => {
   })
 
   test('never hands on the known outcome with the description', async () => {
-    const { profile } = await viewClient(advisor, { clientId: clientIds[0] as number })
+    const { profile } = viewClientAnswerSchema.parse(
+      await viewClient(advisor, { clientId: clientIds[0] as number }),
+    )
     expect(Object.keys(profile)).not.toContain('target')
     expect(Object.keys(profile).join()).not.toMatch(/sex|gender/i)
   })
@@ -107,7 +111,7 @@ describe('The portfolio’s list', () => {
     expect(refused.adviceCounts).toEqual({ grant: 0, review: 0, refuse: refused.matchCount })
     const probabilities = refused.rows.map(({ probabilityOfDefault }) => probabilityOfDefault)
     expect(probabilities).toEqual([...probabilities].sort((a, b) => b - a))
-    const all = await listClients(advisor, {})
+    const all = listClientsAnswerSchema.parse(await listClients(advisor, {}))
     expect(all.matchCount).toBe(clientIds.length)
     expect(Object.values(all.adviceCounts).reduce((a, b) => a + b)).toBe(clientIds.length)
   })

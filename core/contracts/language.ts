@@ -4,7 +4,3 @@ import { z } from 'zod'
 export const languageSchema = z.enum(['fr', 'en'])
 export type Language = z.infer<typeof languageSchema>
 export const defaultLanguage: Language = 'fr'
-
-/** A text in each language. */
-export const localizedTextSchema = z.object({ fr: z.string().min(1), en: z.string().min(1) })
-export type LocalizedText = z.infer<typeof localizedTextSchema>
