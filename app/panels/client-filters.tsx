@@ -3,6 +3,7 @@ import { type FormEvent, type ReactNode, useEffect, useRef } from 'react'
 import type { CategoryLabels } from '../category-labels.ts'
 import { adviceIcons, adviceShortMessages } from '../components/advice-badge.tsx'
 import { Icon } from '../components/icon.tsx'
+import { SelectChoice } from '../components/select-choice.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { useWindowName } from '../components/use-window-name.ts'
 import { advices, riskClasses } from '../decision-order.ts'
@@ -84,19 +85,22 @@ export function ClientFilters({ query, labels, windowNames }: ClientFiltersProps
             </Toggle>
           ))}
         </Group>
-        <Choice
+        <SelectChoice
+          className="lg:flex-[1_1_8rem]"
           name="contract"
           label={t('filter.contract')}
           chosen={query.contract}
           options={Object.entries(labels.contractType ?? {})}
         />
-        <Choice
+        <SelectChoice
+          className="lg:flex-[1_1_8rem]"
           name="income"
           label={t('filter.income')}
           chosen={query.income}
           options={Object.entries(labels.incomeType ?? {})}
         />
-        <Choice
+        <SelectChoice
+          className="lg:flex-[1_1_8rem]"
           name="window"
           label={t('filter.window')}
           chosen={query.window}
@@ -165,30 +169,6 @@ function Toggle({ name, choice, isChecked, children }: ToggleProps) {
     <label className="toggle sm:h-9">
       <input type="checkbox" name={name} value={choice} defaultChecked={isChecked} className="sr-only" />
       {children}
-    </label>
-  )
-}
-
-interface ChoiceProps {
-  name: string
-  label: string
-  chosen: string | undefined
-  options: [value: string, label: string][]
-}
-
-function Choice({ name, label, chosen, options }: ChoiceProps) {
-  const { t } = useMessages()
-  return (
-    <label className="block min-w-0 cursor-auto lg:flex-[1_1_8rem]">
-      <span className="eyebrow mb-1 block">{label}</span>
-      <select name={name} defaultValue={chosen ?? ''} className="field">
-        <option value="">{t('filter.any')}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
     </label>
   )
 }

@@ -10,6 +10,7 @@ import {
   regionRatings,
 } from '../client-page/client-page-query.ts'
 import type { GroupProblem } from '../client-page/parse-client-page-query.ts'
+import { SelectChoice } from '../components/select-choice.tsx'
 import { StateForm } from '../components/state-form.tsx'
 import { StateLink } from '../components/state-link.tsx'
 import { useMessages } from '../components/use-messages.ts'
@@ -37,7 +38,7 @@ export function GroupForm({ group, problems, labels }: GroupFormProps) {
     >
       <div className="grid items-end gap-x-4 gap-y-3 sm:grid-cols-2 lg:grid-cols-4">
         {groupCategoryFields.map((field) => (
-          <Choice
+          <SelectChoice
             key={field}
             name={groupParameterNames[field]}
             label={t(fieldMessages[field])}
@@ -45,7 +46,7 @@ export function GroupForm({ group, problems, labels }: GroupFormProps) {
             options={Object.entries(labels[field] ?? {})}
           />
         ))}
-        <Choice
+        <SelectChoice
           name={groupParameterNames.regionRating}
           label={t(fieldMessages.regionRating)}
           chosen={String(group.regionRating ?? '')}
@@ -88,30 +89,6 @@ function Problems({ problems }: { problems: GroupProblem[] }) {
         <li key={field}>{t('compare.problem', { field: t(fieldMessages[field]), found })}</li>
       ))}
     </ul>
-  )
-}
-
-interface ChoiceProps {
-  name: string
-  label: string
-  chosen: string
-  options: [value: string, label: string][]
-}
-
-function Choice({ name, label, chosen, options }: ChoiceProps) {
-  const { t } = useMessages()
-  return (
-    <label className="block min-w-0 cursor-auto">
-      <span className="eyebrow mb-1 block">{label}</span>
-      <select name={name} defaultValue={chosen} className="field">
-        <option value="">{t('filter.any')}</option>
-        {options.map(([value, text]) => (
-          <option key={value} value={value}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
   )
 }
 

@@ -1,17 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FeaturesSummary } from '#db/build/build-features.ts'
 import { DataError } from '../../data-error.ts'
 
-/** What `features:build` says of its files, in features.json. */
-export interface BuiltFeatures {
-  dataVersion: string
-  origin: 'demo' | 'import'
-  name: string
-  rows: number
-  featureCount: number
-  windows: Record<string, number>
-  warnings: string[]
-  featuresSqlSha256: string
+/** What `features:build` says of its files, and where they are. */
+export interface BuiltFeatures extends FeaturesSummary {
   featuresPath: string
   clientsPath: string
 }
@@ -30,7 +23,7 @@ export function readBuiltFeatures(dataDir: string): BuiltFeatures {
   return { ...manifest, featuresPath, clientsPath }
 }
 
-function parseManifest(text: string): Omit<BuiltFeatures, 'featuresPath' | 'clientsPath'> | null {
+function parseManifest(text: string): FeaturesSummary | null {
   try {
     const manifest = JSON.parse(text)
     const isWhole =
