@@ -16,13 +16,13 @@ beforeEach(() => {
   dataDir = mkdtempSync(join(root, 'data-'))
 })
 
-const products = ['features.parquet', 'clients.parquet', 'features.json']
+const products = ['features.parquet', 'clients.parquet', 'fairness_groups.parquet', 'features.json']
 const aFewClients: RawRows = {
   application_train: [
     { SK_ID_CURR: 3, TARGET: 1, AMT_CREDIT: 1000, AMT_ANNUITY: 100, EXT_SOURCE_2: 0.25 },
     { SK_ID_CURR: 1, TARGET: 0, AMT_CREDIT: 3000, AMT_ANNUITY: 100 },
   ],
-  application_test: [{ SK_ID_CURR: 2, NAME_INCOME_TYPE: 'Working' }],
+  application_test: [{ SK_ID_CURR: 2, NAME_INCOME_TYPE: 'Working', CODE_GENDER: 'F', DAYS_BIRTH: -16000 }],
   bureau: [
     { SK_ID_CURR: 1, SK_ID_BUREAU: 11, DAYS_CREDIT: -30, CREDIT_ACTIVE: 'Active', AMT_CREDIT_SUM_DEBT: 5 },
   ],
@@ -80,6 +80,11 @@ describe('buildFeatures', () => {
       'Working',
       null,
     ])
+    expect(await readProduct('fairness_groups.parquet')).toEqual([
+      { client_id: 1n, sex: null, age_band: null, family_status: null },
+      { client_id: 2n, sex: 'female', age_band: '35-44', family_status: null },
+      { client_id: 3n, sex: null, age_band: null, family_status: null },
+    ])
     expect(summary).toMatchObject({
       dataVersion: 'demo-test',
       origin: 'demo',
@@ -120,11 +125,9 @@ describe('buildFeatures', () => {
     await buildFeatures({ dataDir })
     const first = readBytes()
     await buildFeatures({ dataDir })
-    expect(readBytes().map((bytes, index) => bytes.equals(first[index] as Buffer))).toEqual([
-      true,
-      true,
-      true,
-    ])
+    expect(readBytes().map((bytes, index) => bytes.equals(first[index] as Buffer))).toEqual(
+      products.map(() => true),
+    )
   })
 })
 

@@ -13,7 +13,13 @@ import { publishFiles } from './publish-files.ts'
 import { readRawSource } from './read-raw-source.ts'
 import { runFeatureRelations } from './run-feature-relations.ts'
 
-/** What DATA_DIR/features.json says of features.parquet and clients.parquet beside it. */
+const products = {
+  client_features: 'features.parquet',
+  client_profile: 'clients.parquet',
+  fairness_groups: 'fairness_groups.parquet',
+}
+
+/** What DATA_DIR/features.json says of the three tables beside it. */
 export interface FeaturesSummary {
   dataVersion: string
   origin: 'demo' | 'import'
@@ -32,8 +38,9 @@ export interface BuildFeaturesOptions {
 }
 
 /**
- * Computes every client's features from DATA_DIR/raw and writes DATA_DIR/features.parquet, clients.parquet and,
- * last, features.json. Until all are ready the former ones stay; they are replaced together.
+ * Computes every client's features from DATA_DIR/raw and writes DATA_DIR/features.parquet, clients.parquet,
+ * fairness_groups.parquet (for the fairness audit alone) and, last, features.json. Until all are ready the former ones
+ * stay; they are replaced together.
  * @throws DataError STEP_MISSING when there are no raw tables, COLUMN_MISMATCH or SOURCE_UNREADABLE when they are not
  * Kaggle's, DUPLICATE_CLIENT, VALUE_INVALID when a feature is infinite, BUSY when the raw tables change meanwhile.
  */
@@ -66,7 +73,7 @@ export async function buildFeatures({ dataDir, onProgress }: BuildFeaturesOption
       featuresSqlSha256: computeFeaturesSqlSha256(),
     }
     writeFileSync(join(partial, 'features.json'), `${JSON.stringify(summary, null, 2)}\n`)
-    publishFiles(partial, dataDir, ['features.parquet', 'clients.parquet'], 'features.json')
+    publishFiles(partial, dataDir, Object.values(products), 'features.json')
     return summary
   } finally {
     rmSync(partial, { recursive: true, force: true })
@@ -78,8 +85,8 @@ async function writeTables(
   partial: string,
   onProgress: BuildFeaturesOptions['onProgress'],
 ): Promise<void> {
-  const products = { client_features: 'features.parquet', client_profile: 'clients.parquet' }
-  const steps = featureRelations.filter((relation) => relation.kept === 'file').length + 2
+  const written = featureRelations.filter((relation) => relation.kept === 'file').length
+  const steps = written + Object.keys(products).length
   let step = 0
   const report = (relation: string) => onProgress?.({ step: ++step, steps, relation })
   await runFeatureRelations(duckDb, partial, report)

@@ -8,7 +8,7 @@ import { baseRelations, featureRelations, readRelationSql } from './feature-rela
 import { catalogPath, loadCatalog } from './load-catalog.ts'
 import { categoryFieldColumns, loadCategoryCodes } from './load-category-codes.ts'
 
-const { features, themes } = loadCatalog()
+const { features, modelFeatures, themes } = loadCatalog()
 const codes = loadCategoryCodes()
 const rawColumns = new Set(
   Object.entries(rawSchema).flatMap(([table, columns]) => columns.map(({ name }) => `${table}.${name}`)),
@@ -36,15 +36,21 @@ describe('catalog.yml', () => {
     expect(new Set(features.map(({ theme }) => theme))).toEqual(new Set(Object.keys(themes)))
   })
 
+  it('keeps what a model computes from its training clients apart: no SQL has it', () => {
+    const names = modelFeatures.map(({ name }) => name)
+    expect(names).toEqual(['nearest_clients_default_rate'])
+    expect([...shapes.values()].flat().filter((column) => names.includes(column))).toEqual([])
+  })
+
   it('names source columns that the raw tables have', () => {
-    const unknown = features.flatMap(({ name, sources }) =>
+    const unknown = [...features, ...modelFeatures].flatMap(({ name, sources }) =>
       sources.filter((source) => !rawColumns.has(source)).map((source) => `${name}: ${source}`),
     )
     expect(unknown).toEqual([])
   })
 
   it.each(['fr', 'en'] as const)('gives every feature a label of its own (%s)', (language) => {
-    expect(duplicates(features.map(({ label }) => label[language]))).toEqual([])
+    expect(duplicates([...features, ...modelFeatures].map(({ label }) => label[language]))).toEqual([])
   })
 
   it('gives the codes of a coded feature under its first source', () => {
@@ -63,10 +69,11 @@ describe('catalog.yml', () => {
     ).toEqual([])
   })
 
-  it('never reads nor holds the client’s sex', () => {
-    const sql = featureRelations.map(readRelationSql).join('\n')
+  it('never reads nor holds the client’s sex; the audit’s groups alone do, after which nothing comes', () => {
+    expect(featureRelations.at(-1)?.name).toBe('fairness_groups')
+    const sql = featureRelations.slice(0, -1).map(readRelationSql).join('\n')
     const held = [...shapes].flatMap(([relation, columns]) =>
-      columns.map((column) => `${relation}.${column}`),
+      relation === 'fairness_groups' ? [] : columns.map((column) => `${relation}.${column}`),
     )
     expect(sql).not.toMatch(/code_gender/i)
     expect(features.flatMap(({ sources }) => sources).join()).not.toMatch(/gender/i)

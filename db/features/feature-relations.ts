@@ -18,7 +18,8 @@ const file = (folder: string, name: string): FeatureRelation => ({ ...view(folde
 
 /**
  * The relations between the raw tables and the client's features, in an order in which each reads only those
- * before it, the raw tables and `category_codes`. The last two are the build's products.
+ * before it, the raw tables and `category_codes`. The last three are the build's products; fairness_groups, which holds
+ * the client's sex, comes last so that nothing can read it.
  */
 export const featureRelations: FeatureRelation[] = [
   view('staging/', 'stg_application'),
@@ -47,6 +48,7 @@ export const featureRelations: FeatureRelation[] = [
   view('', 'application_features'),
   view('', 'client_features'),
   view('', 'client_profile'),
+  view('', 'fairness_groups'),
 ]
 
 /** What a relation's SQL may read besides the relations before it. */

@@ -49,6 +49,7 @@ const catalogSchema = z.strictObject({
   themes: z.record(z.enum(themeIds), wordsSchema),
   null_meanings: z.record(z.string(), wordsSchema),
   features: z.array(featureSchema).min(1),
+  model_features: z.array(featureSchema),
 })
 
 /** A feature's meaning; catalog.yml's head explains each field. */
@@ -58,6 +59,8 @@ export interface Catalog {
   themes: Record<ThemeId, { fr: string; en: string }>
   /** In the order of features.parquet's columns. */
   features: CatalogFeature[]
+  /** Features that a model computes from its training clients; they have no column in features.parquet. */
+  modelFeatures: CatalogFeature[]
 }
 
 export const catalogPath = fileURLToPath(new URL('./catalog.yml', import.meta.url))
@@ -71,9 +74,9 @@ export function loadCatalog(path: string = catalogPath): Catalog {
   if (!parsed.success) {
     throw new DataError('VALUE_INVALID', `${path} is not a feature catalog: ${z.prettifyError(parsed.error)}`)
   }
-  const { themes, features } = parsed.data
-  const names = features.map((feature) => feature.name)
+  const { themes, features, model_features: modelFeatures } = parsed.data
+  const names = [...features, ...modelFeatures].map((feature) => feature.name)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   if (twice) throw new DataError('VALUE_INVALID', `${path} names ${twice} twice; keep one entry.`)
-  return { themes, features }
+  return { themes, features, modelFeatures }
 }
