@@ -6,6 +6,7 @@ import sys
 import time
 from pathlib import Path
 
+from credit_model.fairness_groups import load_fairness_groups
 from credit_model.load import load_training_table
 from credit_model.locations import CATALOG, resolve_data_dir
 from credit_model.raw_source import features_of
@@ -35,7 +36,8 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         with features_of(options.data or data_dir) as features:
             table = load_training_table(features)
-        run = train_model(table, out, options.seed, CATALOG, options.quick)
+            groups = load_fairness_groups(features)
+        run = train_model(table, out, options.seed, CATALOG, options.quick, groups)
     except TrainingError as error:
         print(f'ml:train: {error}', file=sys.stderr)
         return 1

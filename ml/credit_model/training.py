@@ -1,26 +1,24 @@
 """One training run: from a table of features to a written bundle."""
 
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from threadpoolctl import threadpool_limits
 
-from credit_model import bundle as bundles
 from credit_model.absent_tables import table_columns
+from credit_model.assemble import TrainedModel, assemble_bundle
 from credit_model.boosted_trees import BoostedTrees
 from credit_model.candidates import build_candidates
-from credit_model.decision import decision_rule
-from credit_model.evaluate import calibration_table
-from credit_model.export import INPUT, PROBABILITY, RAW_SCORE, export_onnx
-from credit_model.golden import build_golden_cases
-from credit_model.importance import global_importance, used_features
+from credit_model.fairness_groups import FairnessGroups
+from credit_model.importance import used_features
 from credit_model.judge import Judgement, choose_candidate, judge_candidate
 from credit_model.load import TrainingTable
-from credit_model.model_card import write_model_card
-from credit_model.reference import reference_statistics
-from credit_model.search import GRID, QUICK_GRID, SearchResult, search_grid
+from credit_model.search import GRID, QUICK_GRID, search_grid
 from credit_model.split import assign_folds
 
 FOLDS, QUICK_FOLDS = 5, 3
@@ -50,7 +48,12 @@ class TrainingRun:
 
 
 def train_model(
-    table: TrainingTable, out: Path, seed: int, catalog: Path, quick: bool = False
+    table: TrainingTable,
+    out: Path,
+    seed: int,
+    catalog: Path,
+    quick: bool = False,
+    groups: FairnessGroups | None = None,
 ) -> TrainingRun:
     """Search, judge, choose, train on all clients and write the bundle.
 
@@ -66,6 +69,8 @@ def train_model(
         ``catalog.yml``, which says what table each feature reads.
     quick : bool
         Three folds and a single point instead of a grid: for tests, not for serving.
+    groups : dict, optional
+        Who belongs to which group of the fairness audit.
 
     Returns
     -------
@@ -77,6 +82,7 @@ def train_model(
     TrainingError
         Too few clients of one kind for the folds.
     """
+    started_at = datetime.now(UTC)
     with threadpool_limits(1):
         fold_of = assign_folds(table.target, QUICK_FOLDS if quick else FOLDS, seed)
         fixed = {'blanked_tables': table_columns(catalog, table.names), 'blanked_share': BLANKED_SHARE}
@@ -94,8 +100,23 @@ def train_model(
             seconds[candidate.name] = time.monotonic() - started
         chosen = choose_candidate(judgements)
         model, used = _final_model(chosen, table, catalog)
-        files, manifest = _contents(model, used, chosen, judgements, search, seed)
-    return TrainingRun(bundles.write_bundle(out, files, manifest), manifest, search.parameters, seconds)
+        trained = TrainedModel(
+            booster=model,
+            table=used,
+            chosen=chosen,
+            judgements=judgements,
+            search=search,
+            fold_of=fold_of,
+            seed=seed,
+            started_at=started_at,
+            seconds=seconds,
+            groups=groups,
+            judge_without=partial(
+                _judge_without, chosen=chosen, table=table, fold_of=fold_of, catalog=catalog
+            ),
+        )
+        bundle, manifest = assemble_bundle(trained, out)
+    return TrainingRun(bundle, manifest, search.parameters, seconds)
 
 
 def _final_model(chosen: Judgement, table: TrainingTable, catalog: Path) -> tuple[Any, TrainingTable]:
@@ -113,76 +134,14 @@ def _final_model(chosen: Judgement, table: TrainingTable, catalog: Path) -> tupl
         model.fit(used.features, used.target)
 
 
-def _contents(
-    booster: Any,
-    table: TrainingTable,
-    chosen: Judgement,
-    judgements: list[Judgement],
-    search: SearchResult,
-    seed: int,
-) -> tuple[dict[str, bytes], dict[str, Any]]:
-    model = export_onnx(booster, chosen.calibrator)
-    manifest = _manifest(model, booster.num_trees(), table, chosen, judgements, seed)
-    card = write_model_card(
-        manifest,
-        descriptions={judged.candidate.name: judged.candidate.description for judged in judgements},
-        grid=search.table,
-        agreement=search.agreement,
-        brier_by_method=chosen.brier_by_method,
-        calibration=calibration_table(table.target, chosen.probability),
-        dropped=table.dropped,
-    )
-    golden = build_golden_cases(booster, chosen.calibrator, table.features, table.names, seed)
-    files = {
-        bundles.MODEL: model,
-        bundles.GOLDEN: bundles.to_json(golden),
-        bundles.REFERENCE: bundles.to_json(
-            reference_statistics(table.features, table.names, chosen.probability)
-        ),
-        bundles.IMPORTANCE: bundles.to_json(global_importance(booster, table.features, table.names, seed)),
-        bundles.MODEL_CARD: card.encode(),
-    }
-    return files, manifest
+def _judge_without(
+    absent: frozenset[str], chosen: Judgement, table: TrainingTable, fold_of: np.ndarray, catalog: Path
+) -> Judgement:
+    """Judge the chosen candidate on the same folds without some features."""
+    kept = table.subset([name for name in table.names if name not in absent])
 
+    def build() -> BoostedTrees:
+        return chosen.candidate.build().set_params(blanked_tables=table_columns(catalog, kept.names))
 
-def _manifest(
-    model: bytes,
-    tree_count: int,
-    table: TrainingTable,
-    chosen: Judgement,
-    judgements: list[Judgement],
-    seed: int,
-) -> dict[str, Any]:
-    digest = bundles.sha256(model)
-    return {
-        'formatVersion': 1,
-        'modelVersion': f'lgbm-{table.data_version}-{digest[:8]}',
-        'model': {
-            'file': bundles.MODEL,
-            'sha256': digest,
-            'inputName': INPUT,
-            'rawScoreOutputName': RAW_SCORE,
-            'probabilityOutputName': PROBABILITY,
-            'treeCount': tree_count,
-        },
-        'features': list(table.names),
-        'trainingData': {
-            'dataVersion': table.data_version,
-            'origin': table.origin,
-            'window': table.window,
-            'clients': len(table.target),
-            'defaults': int(table.target.sum()),
-        },
-        'decision': decision_rule(chosen.threshold),
-        'calibration': {'method': chosen.calibrator.method},
-        'metrics': chosen.metrics,
-        'candidates': [
-            {
-                'name': judged.candidate.name,
-                'chosen': judged is chosen,
-                'metrics': judged.metrics,
-            }
-            for judged in judgements
-        ],
-        'seed': seed,
-    }
+    candidate = replace(chosen.candidate, name=f'{chosen.candidate.name}-alternative', build=build)
+    return judge_candidate(candidate, kept.features, kept.target, fold_of)
