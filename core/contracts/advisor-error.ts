@@ -17,6 +17,10 @@ export const errorCatalogue = {
   INVALID_INPUT: { audience: 'caller', httpStatus: 400, retry: false },
   /** A feature that the store does not hold was asked for. `expected` names those that it holds. */
   UNKNOWN_FEATURE: { audience: 'caller', httpStatus: 400, retry: false },
+  /** A window that the store does not hold, or the reference itself, was asked for. `expected` names the others. */
+  UNKNOWN_WINDOW: { audience: 'caller', httpStatus: 400, retry: false },
+  /** The store lacks the window that the model was trained on, or holds no other. `found` names those that it holds. */
+  NO_WINDOW_TO_COMPARE: { audience: 'caller', httpStatus: 422, retry: false },
   /** A cohort has too few clients to say anything. `found` holds how many. */
   COHORT_TOO_SMALL: { audience: 'caller', httpStatus: 422, retry: false },
   /** A page cursor was not given out by this service or belongs to another query. */
