@@ -25,13 +25,13 @@ module.exports = {
     {
       name: 'pure-core-touches-no-db',
       severity: 'error',
-      from: from('^core/(bundle|scoring|explanation|cohort|drift|simulation)/'),
+      from: from('^core/(bundle|scoring|explanation|neighbours|cohort|drift|simulation)/'),
       to: { path: '^db/' },
     },
     {
       name: 'pure-functions-touch-no-files',
       severity: 'error',
-      from: from('^core/(explanation|cohort|drift)/'),
+      from: from('^core/(explanation|neighbours|cohort|drift)/'),
       to: { dependencyTypes: ['core'] },
     },
     {

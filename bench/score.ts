@@ -29,7 +29,10 @@ export async function run(): Promise<Record<string, number>> {
 
   const dataset = advisor.servedDataset()
   const batches = [...readFeaturesInBatches(advisor.store, clientIds.length)]
-  const rows = dataset.selectModelFeatures(batches[0]?.features as Float32Array, clientIds.length)
+  const rows = dataset.selectModelFeatures(
+    dataset.completeFeatures(batches[0]?.features as Float32Array, clientIds),
+    clientIds.length,
+  )
   const ours: number[] = []
   for (let round = 0; round < batchRounds; round++) {
     const start = performance.now()

@@ -108,7 +108,7 @@ function findClientNumber(advisor: AdvisorContext, clientId: number): number {
 
 function compareFeatures(
   advisor: AdvisorContext,
-  { dataset, stored }: ReadClient,
+  { dataset, featureRow }: ReadClient,
   { features, language, chosen }: Question & { chosen: ChosenClients },
 ) {
   const words = dataset.featureWords(language)
@@ -116,7 +116,7 @@ function compareFeatures(
   return [...new Set(features)].map((name) => {
     const feature = words.get(name)
     if (!feature) throw createUnknownFeatureError([...words.keys()], name)
-    const own = stored[feature.position] as number
+    const own = featureRow[feature.position] as number
     const standing = compareFeature(readRankedFeature(advisor.store, name), chosen, own)
     return describeStanding(feature, own, standing, format)
   })

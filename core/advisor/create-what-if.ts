@@ -10,12 +10,12 @@ import type { ServedDataset } from './read-served-dataset.ts'
 /** One client's application, of which scenarios can be drawn up. */
 export interface WhatIf {
   dataset: ServedDataset
-  /** All stored features as they are, NaN where unknown. */
-  stored: Float32Array
+  /** All features as they are, NaN where unknown. */
+  featureRow: Float32Array
   /** The same by name; null is unknown. */
   present: FeatureValues
   /**
-   * The stored features with some changes: what is changed directly and all that derives from it.
+   * The features with some changes: what is changed directly and all that derives from it.
    *
    * @throws AdvisorError INVALID_INPUT for a change that is not plausible.
    */
@@ -30,14 +30,14 @@ export interface WhatIf {
  * @throws AdvisorError UNKNOWN_CLIENT.
  */
 export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf {
-  const { dataset, stored, categories } = readSnapshot(advisor.store, () => ({
+  const { dataset, featureRow, categories } = readSnapshot(advisor.store, () => ({
     ...readClient(advisor, clientId),
     categories: listCategories(advisor.store),
   }))
   const words = dataset.featureWords('fr')
   const present: FeatureValues = {}
   for (const { name, position } of words.values()) {
-    const value = stored[position] as number
+    const value = featureRow[position] as number
     present[name] = Number.isNaN(value) ? null : value
   }
   const changeable = new Map([...words].filter(([, { actionable }]) => actionable))
@@ -49,13 +49,13 @@ export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf 
   const derivedBefore = dataset.applicationFeatures.compute(present)
   return {
     dataset,
-    stored,
+    featureRow,
     present,
     rangeMax: (feature) => words.get(feature)?.rangeMax ?? Number.POSITIVE_INFINITY,
     change(changes) {
       const changed = applyChanges({ present, changes, changeable, contractTypeCodes })
       const derivedAfter = dataset.applicationFeatures.compute({ ...present, ...changed })
-      const row = stored.slice()
+      const row = featureRow.slice()
       const write = (name: string, value: number | null) => {
         const position = words.get(name)?.position
         if (position !== undefined) row[position] = value ?? Number.NaN
@@ -65,6 +65,7 @@ export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf 
         // What did not move keeps its stored value: computed again from float32 it could differ in its last digit.
         if (value !== derivedBefore[name]) write(name, value)
       }
+      dataset.writeModelFeatures(row, clientId)
       return row
     },
   }

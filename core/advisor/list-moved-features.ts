@@ -7,7 +7,7 @@ import type { DescribedFeature } from './read-feature-words.ts'
 
 /** A client before or after a change. */
 export interface Side {
-  stored: Float32Array
+  featureRow: Float32Array
   modelInput: Float32Array
   rawScoreLogOdds: number
 }
@@ -31,7 +31,7 @@ export function listMovedFeatures(
   const contributionsAfter = contributionsByName(advisor, after)
   const format = { language, currency: advisor.currency }
   const movedFeatures = words
-    .filter(({ position }) => !Object.is(before.stored[position], after.stored[position]))
+    .filter(({ position }) => !Object.is(before.featureRow[position], after.featureRow[position]))
     .map((feature): MovedFeature => {
       const valueBefore = knownValue(before, feature)
       const valueAfter = knownValue(after, feature)
@@ -59,8 +59,8 @@ function contributionsByName(advisor: AdvisorContext, side: Side): Map<string, n
   return new Map(names.map((name, i) => [name, contributionsLogOdds[i] as number]))
 }
 
-function knownValue({ stored }: Side, { position }: DescribedFeature): number | null {
-  const value = stored[position] as number
+function knownValue({ featureRow }: Side, { position }: DescribedFeature): number | null {
+  const value = featureRow[position] as number
   return Number.isNaN(value) ? null : value
 }
 

@@ -3,6 +3,7 @@ import { keepUntilChanged } from '#db/store/keep-until-changed.ts'
 import { type FeatureStore, openFeatureStore } from '#db/store/open-feature-store.ts'
 import { findChampion } from '../bundle/find-champion.ts'
 import { loadBundle } from '../bundle/load-bundle.ts'
+import { loadNeighbours } from '../bundle/load-neighbours.ts'
 import { loadSpreads } from '../bundle/load-spreads.ts'
 import type { FeatureSpread } from '../contracts/wording/describe-reason.ts'
 import { createExplainer, type Explainer } from '../explanation/create-explainer.ts'
@@ -50,6 +51,7 @@ export async function openAdvisor(options: OpenAdvisorOptions = {}): Promise<Adv
   const bundle = loadBundle(findChampion(dataDir, options.committedBundlesDir))
   const ensemble = parseTrees(bundle.modelBytes)
   const scorer = await openScorer(bundle)
+  const nearest = loadNeighbours(bundle)
   const store = translateDataErrors(() => openFeatureStore({ dataDir }))
   const advisor: AdvisorContext = {
     store,
@@ -59,7 +61,9 @@ export async function openAdvisor(options: OpenAdvisorOptions = {}): Promise<Adv
     spreads: loadSpreads(bundle),
     currency: parseCurrency(options.currency ?? process.env.CURRENCY),
     servedDataset: () =>
-      keepUntilChanged(store, 'served-dataset', () => readServedDataset(store, scorer.bundle.manifest)),
+      keepUntilChanged(store, 'served-dataset', () =>
+        readServedDataset(store, scorer.bundle.manifest, nearest),
+      ),
     clock: options.clock ?? (() => new Date()),
     async close() {
       await scorer.close()

@@ -7,8 +7,8 @@ import type { ServedDataset } from './read-served-dataset.ts'
 /** A client as one snapshot of the store has them, with the dataset that they belong to. */
 export interface ReadClient {
   dataset: ServedDataset
-  /** All features in the order in which they are stored, NaN where unknown. */
-  stored: Float32Array
+  /** All features: those stored, then those that the model computes; NaN where unknown. */
+  featureRow: Float32Array
   /** Those that the model reads, in its order. */
   modelInput: Float32Array
 }
@@ -24,6 +24,7 @@ export function readClient(advisor: AdvisorContext, clientId: number): ReadClien
     const dataset = advisor.servedDataset()
     const stored = findClientFeatures(advisor.store, clientId)
     if (!stored) throw createUnknownClientError(advisor, clientId)
-    return { dataset, stored, modelInput: dataset.selectModelFeatures(stored) }
+    const featureRow = dataset.completeFeatures(stored, [clientId])
+    return { dataset, featureRow, modelInput: dataset.selectModelFeatures(featureRow) }
   })
 }

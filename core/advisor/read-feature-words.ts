@@ -1,6 +1,7 @@
 import type { FeatureStore } from '#db/store/open-feature-store.ts'
 import { listCategories } from '#db/store/queries/list-categories.ts'
 import { listFeatures } from '#db/store/queries/list-features.ts'
+import { listModelFeatures } from '#db/store/queries/list-model-features.ts'
 import type { Language } from '../contracts/language.ts'
 import type { FeatureWords } from '../contracts/wording/format-feature-value.ts'
 
@@ -10,16 +11,24 @@ export interface DescribedFeature extends FeatureWords {
   actionable: boolean
   rangeMin: number | null
   rangeMax: number | null
-  /** Position among a client's stored features. */
+  /** Position in a client's row of features. */
   position: number
 }
 
-/** The stored features' words in one language, by name, in the order in which they are stored. */
-export function readFeatureWords(store: FeatureStore, language: Language): Map<string, DescribedFeature> {
+/**
+ * The features' words in one language, by name: those that are stored, in their order, then those that the served
+ * model computes.
+ */
+export function readFeatureWords(
+  store: FeatureStore,
+  modelFeatureNames: readonly string[],
+  language: Language,
+): Map<string, DescribedFeature> {
   const isFrench = language === 'fr'
   const codeLabels = readCodeLabels(store, isFrench)
+  const computed = listModelFeatures(store).filter(({ name }) => modelFeatureNames.includes(name))
   return new Map(
-    listFeatures(store).map((feature) => [
+    [...listFeatures(store), ...computed].map((feature) => [
       feature.name,
       {
         name: feature.name,

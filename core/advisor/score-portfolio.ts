@@ -4,6 +4,7 @@ import { readFeaturesInBatches } from '#db/store/queries/read-features-in-batche
 import { type ScoreBatch, saveClientScores } from '#db/store/queries/save-client-scores.ts'
 import { assessAdvice, assessRiskClass } from '../scoring/assess-decision.ts'
 import type { AdvisorContext } from './open-advisor.ts'
+import type { ServedDataset } from './read-served-dataset.ts'
 
 const batchSize = 8192
 
@@ -22,8 +23,14 @@ export async function scorePortfolio(
   if (findScoredModel(advisor.store)?.modelSha256 === model.sha256) return false
   const { clientCount, loadedAt } = findDataset(advisor.store) as { clientCount: number; loadedAt: string }
   const batches: ScoreBatch[] = []
+  const modelFeatureColumns = new Map(
+    advisor.servedDataset().modelFeatureNames.map((name) => [name, new Float32Array(clientCount)]),
+  )
   let scoredClients = 0
-  for (const { clientIds, features } of readFeaturesInBatches(advisor.store, batchSize)) {
+  for (const { clientIds, features: stored } of readFeaturesInBatches(advisor.store, batchSize)) {
+    const dataset = advisor.servedDataset()
+    const features = dataset.completeFeatures(stored, clientIds)
+    copyModelFeatures(dataset, features, { modelFeatureColumns, fromClient: scoredClients })
     batches.push(await scoreBatchOfClients(advisor, clientIds, features))
     scoredClients += clientIds.length
     onProgress?.(scoredClients, clientCount)
@@ -34,8 +41,23 @@ export async function scorePortfolio(
     trainingDataVersion: trainingData.dataVersion,
     datasetLoadedAt: loadedAt,
     batches,
+    modelFeatureColumns,
   })
   return true
+}
+
+function copyModelFeatures(
+  { modelFeatureNames, featureCount }: ServedDataset,
+  features: Float32Array,
+  to: { modelFeatureColumns: ReadonlyMap<string, Float32Array>; fromClient: number },
+): void {
+  for (const [i, name] of modelFeatureNames.entries()) {
+    const column = to.modelFeatureColumns.get(name) as Float32Array
+    const position = featureCount - modelFeatureNames.length + i
+    for (let row = 0; row * featureCount < features.length; row++) {
+      column[to.fromClient + row] = features[row * featureCount + position] as number
+    }
+  }
 }
 
 async function scoreBatchOfClients(

@@ -23,10 +23,10 @@ export async function simulateClient(
   input: SimulateClientInput,
 ): Promise<SimulateClientAnswer> {
   const { clientId, changes, language } = parseInput(simulateClientInputSchema, input)
-  const { dataset, stored, change } = createWhatIf(advisor, clientId)
-  const storedAfter = change(changes)
-  const inputBefore = dataset.selectModelFeatures(stored)
-  const inputAfter = dataset.selectModelFeatures(storedAfter)
+  const { dataset, featureRow, change } = createWhatIf(advisor, clientId)
+  const rowAfter = change(changes)
+  const inputBefore = dataset.selectModelFeatures(featureRow)
+  const inputAfter = dataset.selectModelFeatures(rowAfter)
   const [before, after] = (await scoreModelInput(advisor, joinRows([inputBefore, inputAfter]), [
     clientId,
     clientId,
@@ -39,8 +39,8 @@ export async function simulateClient(
     decisionThreshold: advisor.scorer.bundle.manifest.decision.threshold,
     ...listMovedFeatures(advisor, [...dataset.featureWords(language).values()], {
       language,
-      before: { stored, modelInput: inputBefore, rawScoreLogOdds: before.rawScoreLogOdds },
-      after: { stored: storedAfter, modelInput: inputAfter, rawScoreLogOdds: after.rawScoreLogOdds },
+      before: { featureRow, modelInput: inputBefore, rawScoreLogOdds: before.rawScoreLogOdds },
+      after: { featureRow: rowAfter, modelInput: inputAfter, rawScoreLogOdds: after.rawScoreLogOdds },
     }),
     provenance: createProvenance(advisor, dataset, language),
   }

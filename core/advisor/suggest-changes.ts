@@ -37,7 +37,7 @@ export async function suggestChanges(
 ): Promise<SuggestChangesAnswer> {
   const { clientId, language } = parseInput(suggestChangesInputSchema, input)
   const whatIf = createWhatIf(advisor, clientId)
-  const [before] = (await scoreModelInput(advisor, whatIf.dataset.selectModelFeatures(whatIf.stored), [
+  const [before] = (await scoreModelInput(advisor, whatIf.dataset.selectModelFeatures(whatIf.featureRow), [
     clientId,
   ])) as [ClientScore]
   const scored = before.advice === 'grant' ? [] : await searchScenarios(advisor, whatIf, before.advice)

@@ -18,9 +18,23 @@ export const candidateMetricsSchema = z.object({
 
 export const dataOriginSchema = z.enum(['demo', 'import'])
 
+const four = z.tuple([z.number(), z.number(), z.number(), z.number()])
+
+const neighboursSchema = z.object({
+  feature: z.string(),
+  inputs: z.tuple([z.string(), z.string(), z.string(), z.string()]),
+  size: z.int().positive().describe('Nearest clients whose outcomes are averaged, ties included'),
+  clients: z.int().positive(),
+  fills: four.describe('What stands for an unknown input'),
+  centres: four,
+  scales: four.describe('Coordinate = (value − centre) ÷ scale'),
+  file: z.literal('neighbours.bin'),
+})
+export type NeighboursManifest = z.infer<typeof neighboursSchema>
+
 /** `manifest.json` of a bundle, written by `ml/credit_model/bundle.py`. */
 export const bundleManifestSchema = z.object({
-  formatVersion: z.literal(1),
+  formatVersion: z.union([z.literal(1), z.literal(2)]),
   modelVersion: z.string().min(1).max(100),
   model: z.object({
     file: z.literal('model.onnx'),
@@ -49,6 +63,19 @@ export const bundleManifestSchema = z.object({
   metrics: candidateMetricsSchema,
   candidates: z.array(z.object({ name: z.string(), chosen: z.boolean(), metrics: candidateMetricsSchema })),
   seed: z.int(),
+  reproduction: z
+    .object({
+      dataVersion: z.string(),
+      seed: z.int(),
+      lockSha256: sha256Schema,
+      codeSha256: sha256Schema,
+      featuresSqlSha256: sha256Schema.nullable(),
+    })
+    .optional()
+    .describe('What two runs must share to give the same bundle'),
+  neighbours: neighboursSchema
+    .optional()
+    .describe('Present when the model reads the default rate of the nearest training clients'),
   files: z.record(z.string(), sha256Schema).describe('SHA-256 of every other file of the bundle'),
 })
 export type BundleManifest = z.infer<typeof bundleManifestSchema>

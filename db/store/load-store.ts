@@ -140,10 +140,11 @@ function writeDescription(database: Database.Database, built: BuiltFeatures, cat
       layout: storeLayout,
     })
     .run()
-  for (const [position, feature] of catalog.features.entries()) {
+  const computedFrom = catalog.features.length
+  for (const [position, feature] of [...catalog.features, ...catalog.modelFeatures].entries()) {
     orm
       .insert(features)
-      .values({ ...feature, position })
+      .values({ ...feature, position, computedByModel: position >= computedFrom })
       .run()
   }
   for (const category of catalog.categories) orm.insert(categories).values(category).run()

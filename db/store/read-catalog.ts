@@ -1,33 +1,22 @@
-import { loadCatalog } from '../features/load-catalog.ts'
+import { type Catalog, type CatalogFeature, loadCatalog } from '../features/load-catalog.ts'
 import { categoryFieldColumns, loadCategoryCodes } from '../features/load-category-codes.ts'
 import type { categories, features } from './schema.ts'
 
-/** The features, in the order of every client's blob, and the categories' codes. */
+type FeatureEntry = Omit<typeof features.$inferInsert, 'position' | 'computedByModel'>
+
+/** The features, in the order of every client's blob, those that a model computes, and the categories' codes. */
 export interface StoreCatalog {
-  features: Omit<typeof features.$inferInsert, 'position'>[]
+  features: FeatureEntry[]
+  modelFeatures: FeatureEntry[]
   categories: (typeof categories.$inferInsert)[]
 }
 
 /** The project's own catalogue, in the store's words: the one place where the store meets `db/features`. */
 export function readCatalog(): StoreCatalog {
-  const { themes, features } = loadCatalog()
+  const { themes, features, modelFeatures } = loadCatalog()
   return {
-    features: features.map((feature) => ({
-      name: feature.name,
-      labelFr: feature.label.fr,
-      labelEn: feature.label.en,
-      unit: feature.unit,
-      theme: feature.theme,
-      themeLabelFr: themes[feature.theme].fr,
-      themeLabelEn: themes[feature.theme].en,
-      sources: feature.sources,
-      nullMeaningFr: feature.null_meaning.fr,
-      nullMeaningEn: feature.null_meaning.en,
-      rangeMin: feature.range[0],
-      rangeMax: feature.range[1],
-      actionable: feature.actionable,
-      sensitive: feature.sensitive,
-    })),
+    features: features.map((feature) => toEntry(feature, themes)),
+    modelFeatures: modelFeatures.map((feature) => toEntry(feature, themes)),
     categories: loadCategoryCodes().map(({ sourceColumn, category, code, label }) => ({
       sourceField: fieldOf(sourceColumn),
       category,
@@ -35,6 +24,25 @@ export function readCatalog(): StoreCatalog {
       labelFr: label.fr,
       labelEn: label.en,
     })),
+  }
+}
+
+function toEntry(feature: CatalogFeature, themes: Catalog['themes']): FeatureEntry {
+  return {
+    name: feature.name,
+    labelFr: feature.label.fr,
+    labelEn: feature.label.en,
+    unit: feature.unit,
+    theme: feature.theme,
+    themeLabelFr: themes[feature.theme].fr,
+    themeLabelEn: themes[feature.theme].en,
+    sources: feature.sources,
+    nullMeaningFr: feature.null_meaning.fr,
+    nullMeaningEn: feature.null_meaning.en,
+    rangeMin: feature.range[0],
+    rangeMax: feature.range[1],
+    actionable: feature.actionable,
+    sensitive: feature.sensitive,
   }
 }
 

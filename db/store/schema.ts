@@ -24,7 +24,10 @@ export const windows = sqliteTable('windows', {
   labelled: integer().notNull(),
 })
 
-/** The catalogue as it was when the features were loaded, by position in every client's blob. */
+/**
+ * The catalogue as it was when the features were loaded, by position in every client's blob; after those the
+ * features that a model computes.
+ */
 export const features = sqliteTable('features', {
   position: integer().primaryKey(),
   name: text().notNull().unique(),
@@ -41,6 +44,8 @@ export const features = sqliteTable('features', {
   rangeMax: real('range_max'),
   actionable: integer({ mode: 'boolean' }).notNull(),
   sensitive: integer({ mode: 'boolean' }).notNull(),
+  /** Not in any client's blob: a model computes it. Its column is written with the model's scores. */
+  computedByModel: integer('computed_by_model', { mode: 'boolean' }).notNull().default(false),
 })
 
 /**

@@ -51,7 +51,7 @@ function score(
     }
   })
   const model = { modelSha256, modelVersion: 'v1', trainingDataVersion: 'demo' }
-  saveClientScores(store, { ...model, datasetLoadedAt, batches })
+  saveClientScores(store, { ...model, datasetLoadedAt, batches, modelFeatureColumns: new Map() })
 }
 
 const list = (asked: Partial<ListClients> = {}) =>

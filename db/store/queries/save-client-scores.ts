@@ -1,12 +1,13 @@
-import { ne } from 'drizzle-orm'
+import { eq, ne } from 'drizzle-orm'
 import { DataError } from '../../data-error.ts'
 import { readClientIds } from '../client-columns.ts'
 import { forgetWhatWasRead } from '../keep-until-changed.ts'
 import type { FeatureStore } from '../open-feature-store.ts'
 import { clientColumns, clientScores, modelVersions } from '../schema.ts'
-import { categoryColumn, sortedColumns } from '../stored-columns.ts'
+import { categoryColumn, sortedColumns, storedColumn } from '../stored-columns.ts'
 import { toDataError } from '../to-data-error.ts'
 import { findDataset } from './find-dataset.ts'
+import { listModelFeatures } from './list-model-features.ts'
 
 type ScoreRow = typeof clientScores.$inferSelect
 
@@ -26,6 +27,8 @@ export interface ClientScores {
   datasetLoadedAt: string
   /** Every client once, in the order of ids, as `readFeaturesInBatches` gives them. */
   batches: Iterable<ScoreBatch>
+  /** Features that the model computes itself, by name: all clients, in the order of ids. */
+  modelFeatureColumns: ReadonlyMap<string, Float32Array>
 }
 
 /**
@@ -51,7 +54,7 @@ function replaceScores(store: FeatureStore, scores: ClientScores): void {
       'Another data set was loaded while this one was scored. Scores of the clients in the store are expected. Score again.',
     )
   }
-  const { modelSha256, modelVersion, trainingDataVersion, batches } = scores
+  const { modelSha256, modelVersion, trainingDataVersion, batches, modelFeatureColumns } = scores
   const model = { modelVersion, trainingDataVersion, scoredAt: new Date().toISOString() }
   store.orm.delete(clientScores).run()
   store.orm
@@ -64,7 +67,10 @@ function replaceScores(store: FeatureStore, scores: ClientScores): void {
     .values({ modelSha256, ...model })
     .onConflictDoUpdate({ target: modelVersions.modelSha256, set: model })
     .run()
-  for (const column of insertScores(store, modelSha256, batches)) {
+  for (const column of [
+    ...insertScores(store, modelSha256, batches),
+    ...replaceModelFeatures(store, modelFeatureColumns),
+  ]) {
     store.orm
       .insert(clientColumns)
       .values(column)
@@ -99,6 +105,17 @@ function insertScores(store: FeatureStore, modelSha256: string, batches: Iterabl
     categoryColumn('advice', advices),
     categoryColumn('risk_class', riskClasses),
   ]
+}
+
+/** Columns of the model's own features. Those of the model before are gone: they were its numbers. */
+function replaceModelFeatures(store: FeatureStore, columns: ReadonlyMap<string, Float32Array>) {
+  for (const { name } of listModelFeatures(store)) {
+    store.orm
+      .delete(clientColumns)
+      .where(eq(clientColumns.name, `feature:${name}`))
+      .run()
+  }
+  return [...columns].map(([name, values]) => storedColumn(`feature:${name}`, values))
 }
 
 function notOneEach(found: string): DataError {

@@ -23,6 +23,7 @@ export const tinyCatalog: StoreCatalog = {
     actionable: false,
     sensitive: false,
   })),
+  modelFeatures: [],
   categories: [
     {
       sourceField: 'contractType',

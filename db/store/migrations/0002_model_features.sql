@@ -1,0 +1,1 @@
+ALTER TABLE `features` ADD `computed_by_model` integer DEFAULT false NOT NULL;
