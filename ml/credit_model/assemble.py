@@ -6,6 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from credit_model import bundle as bundles
 from credit_model.decision import decision_rule
 from credit_model.evaluate import calibration_table
@@ -100,7 +102,10 @@ def _contents(trained: TrainedModel) -> tuple[dict[str, bytes], dict[str, Any]]:
         descriptions={judged.candidate.name: judged.candidate.description for judged in trained.judgements},
         grid=trained.search.table,
         agreement=trained.search.agreement,
-        brier_by_method=chosen.brier_by_method,
+        brier_by_method={
+            method: float(np.mean((probability - table.target) ** 2))
+            for method, probability in chosen.probability_by_method.items()
+        },
         calibration=calibration_table(table.target, chosen.probability),
         dropped=table.dropped,
     )

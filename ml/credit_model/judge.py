@@ -26,21 +26,24 @@ class Judgement:
         The manifest's figures.
     calibrator : Calibrator
         The chosen calibration, fitted on the out-of-fold scores of all clients.
-    brier_by_method : dict
-        Out-of-fold Brier score of each calibration.
+    probability_by_method : dict
+        Calibration → out-of-fold probability of each client.
     threshold : float
         Chosen on all out-of-fold probabilities.
     probability, costs : numpy.ndarray
         Out-of-fold probability and cost of each client.
+    refused : numpy.ndarray
+        bool [clients]: out-of-fold decisions, each at a threshold chosen on the other folds.
     """
 
     candidate: Candidate
     metrics: dict[str, float]
     calibrator: Calibrator
-    brier_by_method: dict[str, float]
+    probability_by_method: dict[str, np.ndarray]
     threshold: float
     probability: np.ndarray
     costs: np.ndarray
+    refused: np.ndarray
 
 
 def judge_candidate(
@@ -73,10 +76,11 @@ def judge_candidate(
         candidate=candidate,
         metrics=evaluate(target, probability, refused, fold_of, threshold),
         calibrator=fit_calibrator(method, outer, target),
-        brier_by_method={name: float(np.mean((p - target) ** 2)) for name, (p, _) in by_method.items()},
+        probability_by_method={name: judged for name, (judged, _) in by_method.items()},
         threshold=threshold,
         probability=probability,
         costs=client_costs(target, refused),
+        refused=refused,
     )
 
 

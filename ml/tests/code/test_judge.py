@@ -70,9 +70,7 @@ def test_the_simplest_calibration_within_noise_of_the_best_is_chosen():
 
 def judgement(name, costs, auc, servable=True):
     metrics = {'auc': auc, 'costPerClient': float(np.mean(costs))}
-    return Judgement(
-        Candidate(name, '', Memory, servable), metrics, None, {}, 0.1, np.array([]), np.array(costs)
-    )
+    return Judgement(Candidate(name, '', Memory, servable), metrics, None, {}, 0.1, *[np.array(costs)] * 3)
 
 
 def test_a_candidate_that_cannot_be_served_is_never_chosen():
