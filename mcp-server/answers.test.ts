@@ -6,6 +6,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { scoreClientAnswerSchema } from '#core/contracts/score-client.ts'
 import { searchClientsAnswerSchema } from '#core/contracts/search-clients.ts'
@@ -21,7 +22,7 @@ let url: URL
 
 beforeAll(async () => {
   advisor = await openAdvisor({ dataDir, clock: () => new Date('2026-11-24T12:00:00Z') })
-  handler = await createMcpHandler(advisor)
+  handler = await createMcpHandler(lendAdvisor(advisor))
   httpServer = createHttpServer(handler)
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve))
   url = new URL(`http://127.0.0.1:${(httpServer.address() as AddressInfo).port}/mcp`)
@@ -42,7 +43,7 @@ async function connect(transport: Parameters<Client['connect']>[0]): Promise<Cli
 
 async function connectInMemory(): Promise<Client> {
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(advisor).connect(serverSide)
+  await createServer(lendAdvisor(advisor)).connect(serverSide)
   return connect(clientSide)
 }
 

@@ -1,4 +1,4 @@
-import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import type { ToolDefinition } from './tool-definition.ts'
 
@@ -8,17 +8,17 @@ export type ToolOutcome =
   | { content: [{ type: 'text'; text: string }]; isError: true }
 
 /**
- * Calls a tool with input that its schema has already parsed. Catalogued errors come back as the tool's own
+ * Calls a tool with input that its schema has already parsed, on one advisor from beginning to end. Catalogued errors come back as the tool's own
  * answer, in our words; anything else is logged through `onUnexpected` and answered without its details.
  */
 export async function callTool(
   tool: ToolDefinition,
-  advisor: AdvisorContext,
+  advisors: AdvisorSource,
   input: Record<string, unknown>,
   onUnexpected: (error: unknown) => void,
 ): Promise<ToolOutcome> {
   try {
-    const answer = await tool.answer(advisor, input)
+    const answer = await advisors.use((advisor) => tool.answer(advisor, input))
     return { content: [{ type: 'text', text: tool.describe(answer, input) }], structuredContent: answer }
   } catch (error) {
     if (isAdvisorError(error)) return failure(`${error.code}: ${error.message}`)

@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { compareCohortAnswerSchema } from '#core/contracts/compare-cohort.ts'
 import { searchClientsAnswerSchema } from '#core/contracts/search-clients.ts'
@@ -13,7 +14,7 @@ let clientId: number
 beforeAll(async () => {
   advisor = await openAdvisor({ dataDir: inject('demoDataDir') })
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(advisor).connect(serverSide)
+  await createServer(lendAdvisor(advisor)).connect(serverSide)
   client = new Client({ name: 'test', version: '1.0.0' })
   await client.connect(clientSide)
   // From here on the client holds every answer to the schema that the tool states.

@@ -1,6 +1,6 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
 import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js'
-import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { type CreateServerOptions, createServer } from './create-server.ts'
 import { guardRequest } from './guard-request.ts'
 import { type IncomingMessage, SharedHttpTransport } from './shared-http-transport.ts'
@@ -23,10 +23,10 @@ const jsonRpcErrors = { parse: -32700, invalidRequest: -32600, server: -32000 }
 
 /** Opens one server for every caller of `/mcp`. */
 export async function createMcpHandler(
-  advisor: AdvisorContext,
+  advisors: AdvisorSource,
   { allowedHosts = [], maxBodyBytes = 1_048_576, maxPendingRequests = 1000, ...rest }: McpHandlerOptions = {},
 ): Promise<McpHandler> {
-  const server = createServer(advisor, rest)
+  const server = createServer(advisors, rest)
   const transport = new SharedHttpTransport()
   await server.connect(transport)
 

@@ -1,4 +1,5 @@
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { openAdvisor } from '#core/advisor/open-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createServer } from './create-server.ts'
@@ -10,7 +11,7 @@ console.debug = console.error
 
 try {
   const advisor = await openAdvisor()
-  const server = createServer(advisor)
+  const server = createServer(lendAdvisor(advisor))
   server.server.onerror = (error) => console.error(`A message could not be read: ${error.message}`)
   await server.connect(new StdioServerTransport())
   const close = async () => {

@@ -1,6 +1,7 @@
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { listClients } from '#core/advisor/list-clients.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { createServer } from './create-server.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   const { rows } = await listClients(advisor, { filters: { advice: ['refuse'] }, pageSize: 1 })
   refusedClientId = rows[0]?.clientId as number
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(advisor).connect(serverSide)
+  await createServer(lendAdvisor(advisor)).connect(serverSide)
   client = new Client({ name: 'test', version: '1.0.0' })
   await client.connect(clientSide)
 })

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
+import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { openAdvisor } from '#core/advisor/open-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
@@ -42,7 +43,7 @@ async function serve(isDev: boolean): Promise<void> {
   if (buildDir) setInterval(() => markUsed(buildDir), hourMs).unref()
 
   const advisor = await openAdvisor({ dataDir })
-  const mcpHandler = await createMcpHandler(advisor, { allowedHosts, onUnexpected })
+  const mcpHandler = await createMcpHandler(lendAdvisor(advisor), { allowedHosts, onUnexpected })
   const webHandler = await createWebHandler({ advisor, buildDir, onUnexpected })
   const server = createServer(createListener(mcpHandler, webHandler, allowedHosts))
   await listen(server, host, port)
