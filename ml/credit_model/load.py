@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import duckdb
@@ -32,6 +32,8 @@ class TrainingTable:
         Features left out because they hold a single value, or none.
     data_version, origin, window : str
         Which data this is.
+    features_sql_sha256 : str, optional
+        Hash of the SQL that computed the features; None where no ``features.json`` tells.
     """
 
     features: np.ndarray
@@ -41,20 +43,13 @@ class TrainingTable:
     data_version: str
     origin: str
     window: str
+    features_sql_sha256: str | None = None
 
     def subset(self, names: list[str]) -> 'TrainingTable':
         """Return the same clients with these features alone, in this order."""
         position = {name: index for index, name in enumerate(self.names)}
         columns = [position[name] for name in names]
-        return TrainingTable(
-            np.ascontiguousarray(self.features[:, columns]),
-            self.target,
-            tuple(names),
-            self.dropped,
-            self.data_version,
-            self.origin,
-            self.window,
-        )
+        return replace(self, features=np.ascontiguousarray(self.features[:, columns]), names=tuple(names))
 
 
 def load_training_table(path: Path) -> TrainingTable:
@@ -91,7 +86,7 @@ def load_training_table(path: Path) -> TrainingTable:
             f'found {len(names)} features in {path}, all empty or constant; expected some that vary. '
             'Check the raw tables and run npm run features:build again'
         )
-    version, origin = _provenance(path)
+    version, origin, sql_sha256 = _provenance(path)
     return TrainingTable(
         features=np.ascontiguousarray(features[:, kept]),
         target=target,
@@ -100,6 +95,7 @@ def load_training_table(path: Path) -> TrainingTable:
         data_version=version,
         origin=origin,
         window='+'.join(windows),
+        features_sql_sha256=sql_sha256,
     )
 
 
@@ -174,10 +170,10 @@ def _informative(features: np.ndarray) -> np.ndarray:
     return (highest > lowest) | (missing.any(axis=0) & ~missing.all(axis=0))
 
 
-def _provenance(path: Path) -> tuple[str, str]:
+def _provenance(path: Path) -> tuple[str, str, str | None]:
     described = path.with_name('features.json')
     if described.is_file():
         content = json.loads(described.read_text(encoding='utf-8'))
-        return str(content['dataVersion']), str(content['origin'])
+        return str(content['dataVersion']), str(content['origin']), content.get('featuresSqlSha256')
     with path.open('rb') as file:
-        return f'import-{hashlib.file_digest(file, "sha256").hexdigest()[:12]}', 'import'
+        return f'import-{hashlib.file_digest(file, "sha256").hexdigest()[:12]}', 'import', None
