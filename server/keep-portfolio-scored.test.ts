@@ -26,7 +26,7 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true })
 })
 
-const isScored = () => findLoadedDataset(dataDir)?.scoredModelSha256 !== null
+const isScored = () => findLoadedDataset(dataDir)?.scoredBundleSha256 !== null
 const quick = { checkEveryMs: 5, retryAfterMs: 10 }
 
 describe('While it serves, the portfolio', () => {

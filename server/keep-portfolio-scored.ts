@@ -1,6 +1,6 @@
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import { findChampion } from '#core/bundle/find-champion.ts'
-import { readManifest } from '#core/bundle/load-bundle.ts'
+import { loadBundle } from '#core/bundle/load-bundle.ts'
 import { findScoredModel } from '#db/store/queries/find-scored-model.ts'
 
 export interface KeepPortfolioScoredOptions {
@@ -29,10 +29,10 @@ export function keepPortfolioScored(
     retryAfterMs = 10_000,
   }: KeepPortfolioScoredOptions,
 ): () => void {
-  const servedModel = advisor.scorer.bundle.manifest.model.sha256
-  const isScored = () => findScoredModel(advisor.store)?.modelSha256 === servedModel
+  const servedBundle = advisor.scorer.bundle.sha256
+  const isScored = () => findScoredModel(advisor.store)?.bundleSha256 === servedBundle
   // A model promoted since the start would be the one to score: its scores don't serve before the next start.
-  const servesChampion = () => readManifest(findChampion(dataDir)).model.sha256 === servedModel
+  const servesChampion = () => loadBundle(findChampion(dataDir)).sha256 === servedBundle
 
   let timer: NodeJS.Timeout
   let isStopped = false

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { findChampion } from '#core/bundle/find-champion.ts'
-import { readManifest } from '#core/bundle/load-bundle.ts'
+import { loadBundle } from '#core/bundle/load-bundle.ts'
 import { computeFeaturesSqlSha256 } from '#db/features/compute-features-sql-sha256.ts'
 
 import { findLoadedDataset } from '#db/store/find-loaded-dataset.ts'
@@ -48,8 +48,8 @@ export async function prepareData({ dataDir, demoClients, demoSeed }: PrepareDat
       loaded.dataVersion === features.dataVersion &&
       loaded.featuresSqlSha256 === features.featuresSqlSha256)
   if (!storeIsCurrent) await runStep(['node', 'db/store/store-load.ts'], environment)
-  const { model } = readManifest(findChampion(dataDir))
-  const isScored = findLoadedDataset(dataDir)?.scoredModelSha256 === model.sha256
+  const champion = loadBundle(findChampion(dataDir))
+  const isScored = findLoadedDataset(dataDir)?.scoredBundleSha256 === champion.sha256
   if (!isScored) await runStep(['node', 'server/score-portfolio.ts'], environment)
 }
 

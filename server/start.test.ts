@@ -89,9 +89,9 @@ describe('A started server', () => {
       await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../db/store/store-load.ts')], {
         env: { ...process.env, DATA_DIR: loadedDir },
       })
-      expect(findLoadedDataset(loadedDir)?.scoredModelSha256).toBeNull()
+      expect(findLoadedDataset(loadedDir)?.scoredBundleSha256).toBeNull()
       await expect
-        .poll(() => findLoadedDataset(loadedDir)?.scoredModelSha256, { timeout: 30_000, interval: 200 })
+        .poll(() => findLoadedDataset(loadedDir)?.scoredBundleSha256, { timeout: 30_000, interval: 200 })
         .toEqual(expect.any(String))
       expect((await fetch(`${other.url}/clients?sort=probabilityOfDefault`)).status).toBe(200)
     } finally {

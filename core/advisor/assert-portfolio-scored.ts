@@ -8,12 +8,12 @@ import type { AdvisorContext } from './open-advisor.ts'
  * @throws AdvisorError PORTFOLIO_NOT_SCORED.
  */
 export function assertPortfolioScored(advisor: AdvisorContext): void {
-  const { modelVersion, model } = advisor.scorer.bundle.manifest
+  const { bundle } = advisor.scorer
   const scoredModel = findScoredModel(advisor.store)
-  if (scoredModel?.modelSha256 === model.sha256) return
+  if (scoredModel?.bundleSha256 === bundle.sha256) return
   throw new AdvisorError('PORTFOLIO_NOT_SCORED', {
     found: `The store holds ${scoredModel ? `the scores of ${scoredModel.modelVersion}` : 'no scores yet'}.`,
-    expected: `Expected every client's score by ${modelVersion}.`,
+    expected: `Expected every client's score by ${bundle.manifest.modelVersion}.`,
     nextStep: 'Wait until "npm run store:score" is done, then try again.',
   })
 }

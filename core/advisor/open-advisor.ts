@@ -2,14 +2,11 @@ import { resolveDataDir } from '#db/data-dir.ts'
 import { keepUntilChanged } from '#db/store/keep-until-changed.ts'
 import { type FeatureStore, openFeatureStore } from '#db/store/open-feature-store.ts'
 import { findChampion } from '../bundle/find-champion.ts'
-import { loadBundle } from '../bundle/load-bundle.ts'
-import { loadNeighbours } from '../bundle/load-neighbours.ts'
-import { loadSpreads } from '../bundle/load-spreads.ts'
 import type { FeatureSpread } from '../contracts/wording/describe-reason.ts'
-import { createExplainer, type Explainer } from '../explanation/create-explainer.ts'
-import { parseTrees } from '../explanation/parse-trees.ts'
+import type { Explainer } from '../explanation/create-explainer.ts'
 import type { TreeEnsemble } from '../explanation/tree-ensemble.ts'
-import { openScorer, type Scorer } from '../scoring/open-scorer.ts'
+import type { Scorer } from '../scoring/open-scorer.ts'
+import { type OpenModel, openModel } from './open-model.ts'
 import { parseCurrency } from './parse-currency.ts'
 import { readServedDataset, type ServedDataset } from './read-served-dataset.ts'
 import { translateDataErrors } from './translate-data-errors.ts'
@@ -48,29 +45,43 @@ export interface OpenAdvisorOptions {
  */
 export async function openAdvisor(options: OpenAdvisorOptions = {}): Promise<AdvisorContext> {
   const dataDir = options.dataDir ?? resolveDataDir()
-  const bundle = loadBundle(findChampion(dataDir, options.committedBundlesDir))
-  const ensemble = parseTrees(bundle.modelBytes)
-  const scorer = await openScorer(bundle)
-  const nearest = loadNeighbours(bundle)
+  const model = await openModel(findChampion(dataDir, options.committedBundlesDir))
   const store = translateDataErrors(() => openFeatureStore({ dataDir }))
+  const close = async () => {
+    await model.scorer.close()
+    store.close()
+  }
+  return createAdvisor({ ...options, model, store, close })
+}
+
+export interface CreateAdvisorOptions extends Pick<OpenAdvisorOptions, 'currency' | 'clock'> {
+  model: OpenModel
+  store: FeatureStore
+  close(): Promise<void>
+}
+
+/**
+ * Puts an open model and an open store together.
+ *
+ * @throws AdvisorError STORE_MISSING or FEATURES_MISMATCH when they do not go together.
+ */
+export function createAdvisor({ model, store, close, ...options }: CreateAdvisorOptions): AdvisorContext {
+  const { scorer, explainer, ensemble, spreads, nearest } = model
   const advisor: AdvisorContext = {
     store,
     scorer,
-    explainer: createExplainer(ensemble),
+    explainer,
     ensemble,
-    spreads: loadSpreads(bundle),
+    spreads,
     currency: parseCurrency(options.currency ?? process.env.CURRENCY),
     servedDataset: () =>
       keepUntilChanged(store, 'served-dataset', () =>
         readServedDataset(store, scorer.bundle.manifest, nearest),
       ),
     clock: options.clock ?? (() => new Date()),
-    async close() {
-      await scorer.close()
-      store.close()
-    },
+    close,
   }
-  // A model that does not fit the store is better known at start than at the first question.
+  // A model that does not fit the store is better known now than at the first question.
   advisor.servedDataset()
   return advisor
 }

@@ -10,7 +10,7 @@ const batchSize = 8192
 
 /**
  * Scores every client with the served model for the lists, in one transaction, unless the store already holds
- * this model's scores.
+ * the scores of this very bundle.
  *
  * @returns Whether anything had to be scored.
  * @throws AdvisorError SCORE_NOT_FINITE; DataError BUSY when a load came between. The scores that were there stay.
@@ -19,8 +19,9 @@ export async function scorePortfolio(
   advisor: AdvisorContext,
   onProgress?: (scoredClients: number, clients: number) => void,
 ): Promise<boolean> {
-  const { modelVersion, model, trainingData } = advisor.scorer.bundle.manifest
-  if (findScoredModel(advisor.store)?.modelSha256 === model.sha256) return false
+  const { bundle } = advisor.scorer
+  const { modelVersion, model, trainingData } = bundle.manifest
+  if (findScoredModel(advisor.store)?.bundleSha256 === bundle.sha256) return false
   const { clientCount, loadedAt } = findDataset(advisor.store) as { clientCount: number; loadedAt: string }
   const batches: ScoreBatch[] = []
   const modelFeatureColumns = new Map(
@@ -37,6 +38,7 @@ export async function scorePortfolio(
   }
   saveClientScores(advisor.store, {
     modelSha256: model.sha256,
+    bundleSha256: bundle.sha256,
     modelVersion,
     trainingDataVersion: trainingData.dataVersion,
     datasetLoadedAt: loadedAt,

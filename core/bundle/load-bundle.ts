@@ -7,9 +7,13 @@ import { type BundleManifest, bundleManifestSchema } from '../contracts/bundle-m
 /** A bundle whose every file was found to match its manifest. */
 export interface ModelBundle {
   directory: string
+  /** SHA-256 of `manifest.json`, which holds the hash of every other file: the whole bundle's name. */
+  sha256: string
   manifest: BundleManifest
   /** The bytes of `model.onnx`. */
   modelBytes: Uint8Array
+  /** The bytes of the other files that the manifest names: the folder may be replaced while the bundle serves. */
+  files: ReadonlyMap<string, Uint8Array>
 }
 
 /**
@@ -18,22 +22,18 @@ export interface ModelBundle {
  * @throws AdvisorError BUNDLE_MISSING when there is no manifest, BUNDLE_CORRUPT when anything differs.
  */
 export function loadBundle(directory: string): ModelBundle {
-  const manifest = readManifest(directory)
+  const { sha256, manifest } = readManifest(directory)
   const modelBytes = readVerified(directory, manifest.model.file, manifest.model.sha256)
-  for (const [file, sha256] of Object.entries(manifest.files)) readVerified(directory, file, sha256)
-  return { directory, manifest, modelBytes }
+  const others = Object.entries(manifest.files).filter(([file]) => file !== manifest.model.file)
+  const files = new Map(others.map(([file, expected]) => [file, readVerified(directory, file, expected)]))
+  return { directory, sha256, manifest, modelBytes, files }
 }
 
-/**
- * Reads a bundle's manifest alone.
- *
- * @throws AdvisorError BUNDLE_MISSING when there is none, BUNDLE_CORRUPT when it breaks its schema.
- */
-export function readManifest(directory: string): BundleManifest {
+function readManifest(directory: string): Pick<ModelBundle, 'sha256' | 'manifest'> {
   const path = join(directory, 'manifest.json')
-  let text: string
+  let bytes: Uint8Array
   try {
-    text = readFileSync(path, 'utf8')
+    bytes = readFileSync(path)
   } catch (cause) {
     throw new AdvisorError(
       'BUNDLE_MISSING',
@@ -45,17 +45,17 @@ export function readManifest(directory: string): BundleManifest {
       { cause },
     )
   }
-  const parsed = bundleManifestSchema.safeParse(parseJson(text))
-  if (parsed.success) return parsed.data
+  const parsed = bundleManifestSchema.safeParse(parseJson(bytes))
+  if (parsed.success) return { sha256: hash(bytes), manifest: parsed.data }
   const issue = parsed.error.issues[0]
   throw corrupt(
     `${path} breaks the manifest's schema at ${issue?.path.join('.') || 'its root'}: ${issue?.message}.`,
   )
 }
 
-function parseJson(text: string): unknown {
+function parseJson(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(text)
+    return JSON.parse(new TextDecoder().decode(bytes))
   } catch {
     return undefined
   }
@@ -68,13 +68,17 @@ function readVerified(directory: string, file: string, expectedSha256: string): 
   } catch {
     throw corrupt(`${join(directory, file)} is named by the manifest but cannot be read.`)
   }
-  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const sha256 = hash(bytes)
   if (sha256 !== expectedSha256) {
     throw corrupt(
       `${join(directory, file)} has SHA-256 ${sha256.slice(0, 12)}…, not ${expectedSha256.slice(0, 12)}….`,
     )
   }
   return bytes
+}
+
+function hash(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex')
 }
 
 function corrupt(found: string): AdvisorError {

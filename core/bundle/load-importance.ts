@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { AdvisorError } from '../contracts/advisor-error.ts'
 import type { ModelBundle } from './load-bundle.ts'
+import { parseBundleFile } from './parse-bundle-file.ts'
 
 const importanceSchema = z.object({
   features: z.array(z.object({ feature: z.string(), gainShare: z.number().min(0) })),
@@ -21,17 +20,16 @@ export function loadImportance(bundle: ModelBundle): ReadonlyMap<string, number>
   return importance
 }
 
-function readImportance({ directory, manifest }: ModelBundle): ReadonlyMap<string, number> {
-  const path = join(directory, 'importance.json')
-  const parsed = importanceSchema.safeParse(JSON.parse(readFileSync(path, 'utf8')))
-  const names = new Set(manifest.features)
-  if (parsed.success && parsed.data.features.every(({ feature }) => names.has(feature))) {
-    const sorted = parsed.data.features.sort((a, b) => b.gainShare - a.gainShare)
+function readImportance(bundle: ModelBundle): ReadonlyMap<string, number> {
+  const { features } = parseBundleFile(bundle, 'importance.json', importanceSchema)
+  const names = new Set(bundle.manifest.features)
+  if (features.every(({ feature }) => names.has(feature))) {
+    const sorted = features.sort((a, b) => b.gainShare - a.gainShare)
     return new Map(sorted.map(({ feature, gainShare }) => [feature, gainShare]))
   }
   throw new AdvisorError('BUNDLE_CORRUPT', {
-    found: `${path} does not hold the importance of the model's features.`,
-    expected: 'Expected a gainShare for features that the manifest names.',
+    found: `importance.json of ${bundle.directory} names features that its model does not read.`,
+    expected: 'Expected features that the manifest names.',
     nextStep: 'Restore the bundle, or train and promote a new one.',
   })
 }

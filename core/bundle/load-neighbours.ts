@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { countBelow } from '../cohort/count-below.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
+import type { NeighboursManifest } from '../contracts/bundle-manifest.ts'
 import { buildNeighbourTree } from '../neighbours/build-neighbour-tree.ts'
 import { computeNearestDefaultRate, noFold } from '../neighbours/compute-nearest-default-rate.ts'
 import { dimensions, type NeighbourClients } from '../neighbours/neighbour-clients.ts'
@@ -28,10 +27,10 @@ const bytesPerClient = dimensions * 4 + 4 + 1 + 1
  *
  * @throws AdvisorError BUNDLE_CORRUPT when the file does not hold as many clients as the manifest says.
  */
-export function loadNeighbours({ directory, manifest }: ModelBundle): NearestDefaultRate | null {
-  const { neighbours } = manifest
+export function loadNeighbours(bundle: ModelBundle): NearestDefaultRate | null {
+  const { neighbours } = bundle.manifest
   if (!neighbours) return null
-  const clients = readClients(join(directory, neighbours.file), neighbours.clients)
+  const clients = readClients(bundle, neighbours)
   const tree = buildNeighbourTree(clients)
   const place = new Float32Array(dimensions)
   return {
@@ -51,23 +50,26 @@ export function loadNeighbours({ directory, manifest }: ModelBundle): NearestDef
   }
 }
 
-function readClients(path: string, clientCount: number): NeighbourClients {
-  const bytes = readFileSync(path)
-  if (bytes.byteLength !== clientCount * bytesPerClient) {
+function readClients(
+  { directory, files }: ModelBundle,
+  { file, clients }: NeighboursManifest,
+): NeighbourClients {
+  const bytes = files.get(file)
+  if (bytes?.byteLength !== clients * bytesPerClient) {
     throw new AdvisorError('BUNDLE_CORRUPT', {
-      found: `${path} holds ${bytes.byteLength} bytes.`,
-      expected: `Expected ${clientCount * bytesPerClient}, for the ${clientCount} clients of the manifest.`,
+      found: `${file} of ${directory} holds ${bytes?.byteLength ?? 'no'} bytes.`,
+      expected: `Expected ${clients * bytesPerClient}, for the ${clients} clients of the manifest.`,
       nextStep: 'Restore the bundle, or train and promote a new one.',
     })
   }
-  // Copied: a pooled buffer need not start where floats may.
-  const { buffer } = new Uint8Array(bytes)
-  const idsAt = clientCount * dimensions * 4
-  const targetsAt = idsAt + clientCount * 4
+  // A pooled buffer need not start where floats may.
+  const { buffer, byteOffset } = bytes.byteOffset % 4 === 0 ? bytes : new Uint8Array(bytes)
+  const idsAt = byteOffset + clients * dimensions * 4
+  const targetsAt = idsAt + clients * 4
   return {
-    coordinates: new Float32Array(buffer, 0, clientCount * dimensions),
-    clientIds: new Int32Array(buffer, idsAt, clientCount),
-    targets: new Uint8Array(buffer, targetsAt, clientCount),
-    folds: new Uint8Array(buffer, targetsAt + clientCount, clientCount),
+    coordinates: new Float32Array(buffer, byteOffset, clients * dimensions),
+    clientIds: new Int32Array(buffer, idsAt, clients),
+    targets: new Uint8Array(buffer, targetsAt, clients),
+    folds: new Uint8Array(buffer, targetsAt + clients, clients),
   }
 }

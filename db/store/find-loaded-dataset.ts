@@ -12,8 +12,8 @@ export interface LoadedDataset {
   clientCount: number
   /** False when an older version loaded it, with fewer columns: it is to be loaded again before it serves. */
   isCurrent: boolean
-  /** The model whose scores the store holds, null when none has scored since the load. */
-  scoredModelSha256: string | null
+  /** The bundle whose scores the store holds, null when none has scored since the load. */
+  scoredBundleSha256: string | null
 }
 
 /**
@@ -31,16 +31,32 @@ export function findLoadedDataset(dataDir: string): LoadedDataset | null {
     if (schema === 'newer') throw newerSchema(path)
     if (schema === 'empty') return null
     const found = database
-      .prepare<[], Omit<LoadedDataset, 'isCurrent'>>(
-        'select data_version as dataVersion, features_sql_sha256 as featuresSqlSha256, client_count as clientCount, (select model_sha256 from model_versions where scored_at is not null) as scoredModelSha256 from datasets',
+      .prepare<[], Omit<LoadedDataset, 'isCurrent' | 'scoredBundleSha256'>>(
+        'select data_version as dataVersion, features_sql_sha256 as featuresSqlSha256, client_count as clientCount from datasets',
       )
       .get()
-    return found ? { ...found, isCurrent: schema === 'current' && hasCurrentLayout(database) } : null
+    if (!found) return null
+    // An older schema lacks the columns that these two look at.
+    const hasCurrentSchema = schema === 'current'
+    return {
+      ...found,
+      isCurrent: hasCurrentSchema && hasCurrentLayout(database),
+      scoredBundleSha256: hasCurrentSchema ? findScoredBundle(database) : null,
+    }
   } catch (error) {
     throw toDataError(error, path)
   } finally {
     database.close()
   }
+}
+
+function findScoredBundle(database: Database.Database): string | null {
+  return (
+    database
+      .prepare<[], string>('select bundle_sha256 from model_versions where scored_at is not null')
+      .pluck()
+      .get() ?? null
+  )
 }
 
 function hasCurrentLayout(database: Database.Database): boolean {

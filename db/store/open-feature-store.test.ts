@@ -126,7 +126,7 @@ describe('opening a store', () => {
       featuresSqlSha256: 'f'.repeat(64),
       clientCount: 2000,
       isCurrent: true,
-      scoredModelSha256: null,
+      scoredBundleSha256: null,
     })
   })
 

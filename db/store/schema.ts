@@ -105,6 +105,8 @@ export const clientFeatures = sqliteTable('client_features', {
 /** Models that have scored clients here. `scoredAt` is set for the one whose scores the store holds now. */
 export const modelVersions = sqliteTable('model_versions', {
   modelSha256: text('model_sha256').primaryKey(),
+  /** Hash of the bundle's manifest: a threshold can change where the model does not. */
+  bundleSha256: text('bundle_sha256').notNull().default(''),
   modelVersion: text('model_version').notNull(),
   trainingDataVersion: text('training_data_version').notNull(),
   scoredAt: text('scored_at'),

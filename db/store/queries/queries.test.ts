@@ -50,7 +50,8 @@ function score(
       riskClasses: tenths.map((tenth) => riskClasses[Math.floor(tenth * 5)] ?? 'E'),
     }
   })
-  const model = { modelSha256, modelVersion: 'v1', trainingDataVersion: 'demo' }
+  const bundleSha256 = modelSha256.replaceAll('a', 'c')
+  const model = { modelSha256, bundleSha256, modelVersion: 'v1', trainingDataVersion: 'demo' }
   saveClientScores(store, { ...model, datasetLoadedAt, batches, modelFeatureColumns: new Map() })
 }
 

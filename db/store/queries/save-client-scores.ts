@@ -21,6 +21,8 @@ export interface ScoreBatch {
 
 export interface ClientScores {
   modelSha256: string
+  /** Of the whole bundle: advice and risk classes are not the model's alone. */
+  bundleSha256: string
   modelVersion: string
   trainingDataVersion: string
   /** `findDataset(store).loadedAt` as it was before the features were read. */
@@ -54,8 +56,9 @@ function replaceScores(store: FeatureStore, scores: ClientScores): void {
       'Another data set was loaded while this one was scored. Scores of the clients in the store are expected. Score again.',
     )
   }
-  const { modelSha256, modelVersion, trainingDataVersion, batches, modelFeatureColumns } = scores
-  const model = { modelVersion, trainingDataVersion, scoredAt: new Date().toISOString() }
+  const { modelSha256, batches, modelFeatureColumns } = scores
+  const { bundleSha256, modelVersion, trainingDataVersion } = scores
+  const model = { bundleSha256, modelVersion, trainingDataVersion, scoredAt: new Date().toISOString() }
   store.orm.delete(clientScores).run()
   store.orm
     .update(modelVersions)

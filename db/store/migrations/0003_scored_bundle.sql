@@ -1,0 +1,1 @@
+ALTER TABLE `model_versions` ADD `bundle_sha256` text DEFAULT '' NOT NULL;
