@@ -1,79 +1,32 @@
 """Puts a bundle together from what training found: every file, then the manifest that hashes them."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-
 from credit_model import bundle as bundles
 from credit_model.decision import decision_rule
-from credit_model.evaluate import calibration_table
+from credit_model.evaluation_file import build_evaluation
 from credit_model.export import INPUT, PROBABILITY, RAW_SCORE, export_onnx
-from credit_model.fairness_groups import FairnessGroups
+from credit_model.fairness import audit_fairness
+from credit_model.fairness_alternative import try_alternatives
 from credit_model.golden import build_golden_cases
 from credit_model.importance import global_importance
-from credit_model.judge import Judgement
-from credit_model.load import TrainingTable
+from credit_model.locations import CATALOG
 from credit_model.model_card import write_model_card
 from credit_model.reference import reference_statistics
-from credit_model.search import SearchResult
+from credit_model.reproduction import reproduction_block
+from credit_model.run_record import run_record
+from credit_model.sensitive_features import sensitive_features
+from credit_model.trained_model import TrainedModel
 
-
-@dataclass(frozen=True)
-class TrainedModel:
-    """What training hands to the bundle.
-
-    Attributes
-    ----------
-    booster : lightgbm.Booster
-        Trained on all clients of ``table``.
-    table : TrainingTable
-        The clients with the features that the model reads, in its order.
-    chosen : Judgement
-        The candidate that ``booster`` is.
-    judgements : list of Judgement
-        All candidates, judged on the same folds.
-    search : SearchResult
-        The grid search.
-    fold_of : numpy.ndarray
-        The fold of each client.
-    seed : int
-        Seed of all randomness.
-    started_at : datetime
-        When training began.
-    seconds : dict
-        Candidate → how long judging it took.
-    groups : dict, optional
-        Who belongs to which group of the fairness audit, as `load_fairness_groups` gives it.
-    judge_without : callable, optional
-        Judges the chosen candidate on the same folds without some features, given by name: the less
-        discriminatory alternative.
-    selection : dict, optional
-        ``candidateFeatures``, ``selectedFeatures`` and the ``rule`` in one English sentence.
-    neighbours : tuple, optional
-        The manifest's ``neighbours`` and the bytes of ``neighbours.bin``.
-    """
-
-    booster: Any
-    table: TrainingTable
-    chosen: Judgement
-    judgements: list[Judgement]
-    search: SearchResult
-    fold_of: Any
-    seed: int
-    started_at: datetime = field(default_factory=lambda: datetime.now(UTC))
-    seconds: dict[str, float] = field(default_factory=dict)
-    groups: FairnessGroups | None = None
-    judge_without: Callable[[frozenset[str]], Judgement] | None = None
-    selection: dict[str, Any] | None = None
-    neighbours: tuple[dict[str, Any], bytes] | None = None
+__all__ = ['TrainedModel', 'assemble_bundle']
 
 
 def assemble_bundle(trained: TrainedModel, folder: Path) -> tuple[Path, dict[str, Any]]:
     """Write the bundle of a trained model into ``folder/<modelVersion>``.
+
+    The manifest hashes all that is the same in every run on the same inputs; ``model-card.md`` and ``run.json`` stand
+    beside it, because they hold the run's date and seconds.
 
     Parameters
     ----------
@@ -89,54 +42,57 @@ def assemble_bundle(trained: TrainedModel, folder: Path) -> tuple[Path, dict[str
     manifest : dict
         Its manifest.
     """
-    files, manifest = _contents(trained)
-    return bundles.write_bundle(folder, files, manifest), manifest
+    evaluation = build_evaluation(trained, _audit(trained))
+    files = _files(trained, evaluation)
+    manifest = bundles.complete_manifest(_manifest(trained, files[bundles.MODEL]), files)
+    card = write_model_card(trained, manifest, evaluation).encode()
+    run = run_record(trained, bundles.manifest_bytes(manifest), card)
+    beside = {bundles.MODEL_CARD: card, bundles.RUN: bundles.to_json(run)}
+    return bundles.write_bundle(folder, files, beside, manifest), manifest
 
 
-def _contents(trained: TrainedModel) -> tuple[dict[str, bytes], dict[str, Any]]:
+def _audit(trained: TrainedModel) -> dict[str, Any] | None:
+    if trained.groups is None:
+        return None
+    chosen, target = trained.chosen, trained.table.target
+    attributes = audit_fairness(trained.groups, target, chosen.probability, chosen.threshold)
+    alternative = None
+    if trained.judge_without:
+        alternative = try_alternatives(
+            attributes, trained.groups, trained.table, sensitive_features(CATALOG), trained.judge_without
+        )
+    return {'attributes': attributes, 'alternative': alternative}
+
+
+def _files(trained: TrainedModel, evaluation: dict[str, Any]) -> dict[str, bytes]:
     booster, table, chosen, seed = trained.booster, trained.table, trained.chosen, trained.seed
-    model = export_onnx(booster, chosen.calibrator)
-    manifest = _manifest(model, trained)
-    card = write_model_card(
-        manifest,
-        descriptions={judged.candidate.name: judged.candidate.description for judged in trained.judgements},
-        grid=trained.search.table,
-        agreement=trained.search.agreement,
-        brier_by_method={
-            method: float(np.mean((probability - table.target) ** 2))
-            for method, probability in chosen.probability_by_method.items()
-        },
-        calibration=calibration_table(table.target, chosen.probability),
-        dropped=table.dropped,
-    )
-    golden = build_golden_cases(booster, chosen.calibrator, table.features, table.names, seed)
-    files = {
-        bundles.MODEL: model,
-        bundles.GOLDEN: bundles.to_json(golden),
-        bundles.REFERENCE: bundles.to_json(
-            reference_statistics(table.features, table.names, chosen.probability)
-        ),
-        bundles.IMPORTANCE: bundles.to_json(global_importance(booster, table.features, table.names, seed)),
-        bundles.MODEL_CARD: card.encode(),
+    contents = {
+        bundles.GOLDEN: build_golden_cases(booster, chosen.calibrator, table.features, table.names, seed),
+        bundles.REFERENCE: reference_statistics(table.features, table.names, chosen.probability),
+        bundles.IMPORTANCE: global_importance(booster, table.features, table.names, seed),
+        bundles.EVALUATION: evaluation,
     }
-    return files, manifest
+    files = {name: bundles.to_json(content) for name, content in contents.items()}
+    if trained.neighbours:
+        files[bundles.NEIGHBOURS] = trained.neighbours[1]
+    return {bundles.MODEL: export_onnx(booster, chosen.calibrator), **files}
 
 
-def _manifest(model: bytes, trained: TrainedModel) -> dict[str, Any]:
+def _manifest(trained: TrainedModel, model: bytes) -> dict[str, Any]:
     table, chosen = trained.table, trained.chosen
-    digest = bundles.sha256(model)
+    neighbours = {'neighbours': trained.neighbours[0]} if trained.neighbours else {}
     return {
-        'formatVersion': 1,
-        'modelVersion': f'lgbm-{table.data_version}-{digest[:8]}',
+        'formatVersion': 2,
         'model': {
             'file': bundles.MODEL,
-            'sha256': digest,
+            'sha256': bundles.sha256(model),
             'inputName': INPUT,
             'rawScoreOutputName': RAW_SCORE,
             'probabilityOutputName': PROBABILITY,
             'treeCount': trained.booster.num_trees(),
         },
         'features': list(table.names),
+        **neighbours,
         'trainingData': {
             'dataVersion': table.data_version,
             'origin': table.origin,
@@ -156,4 +112,5 @@ def _manifest(model: bytes, trained: TrainedModel) -> dict[str, Any]:
             for judged in trained.judgements
         ],
         'seed': trained.seed,
+        'reproduction': reproduction_block(trained),
     }

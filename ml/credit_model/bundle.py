@@ -14,9 +14,15 @@ MODEL = 'model.onnx'
 GOLDEN = 'golden.json'
 REFERENCE = 'reference.json'
 IMPORTANCE = 'importance.json'
+EVALUATION = 'evaluation.json'
+NEIGHBOURS = 'neighbours.bin'
 MODEL_CARD = 'model-card.md'
+RUN = 'run.json'
 CHAMPION = 'champion.json'
-EXPECTED_FILES = (MODEL, GOLDEN, REFERENCE, IMPORTANCE, MODEL_CARD)
+EXPECTED_FILES = {
+    1: (MODEL, GOLDEN, REFERENCE, IMPORTANCE),
+    2: (MODEL, GOLDEN, REFERENCE, IMPORTANCE, EVALUATION),
+}
 
 
 def sha256(content: bytes) -> str:
@@ -40,30 +46,63 @@ def to_json(content: Any) -> bytes:
     return (json.dumps(content, ensure_ascii=False, allow_nan=False, separators=(',', ':')) + '\n').encode()
 
 
-def write_bundle(folder: Path, files: dict[str, bytes], manifest: dict[str, Any]) -> Path:
-    """Write a bundle into ``folder/<modelVersion>``, all or nothing, the manifest last.
+def complete_manifest(manifest: dict[str, Any], files: dict[str, bytes]) -> dict[str, Any]:
+    """Add to a manifest the hash of every file that it vouches for, and its version.
+
+    Parameters
+    ----------
+    manifest : dict
+        The manifest without ``modelVersion`` and ``files``.
+    files : dict
+        Name → content.
+
+    Returns
+    -------
+    dict
+        The complete manifest. The version ends in a hash over all of it: what differs in anything has another version,
+        so that no bundle is ever rewritten.
+    """
+    hashes = {name: sha256(content) for name, content in sorted(files.items())}
+    digest = sha256(to_json({**manifest, 'files': hashes}))
+    version = f'lgbm-{manifest["trainingData"]["dataVersion"]}-{digest[:8]}'
+    return {'formatVersion': manifest['formatVersion'], 'modelVersion': version, **manifest, 'files': hashes}
+
+
+def manifest_bytes(manifest: dict[str, Any]) -> bytes:
+    """Write a manifest the same way every time; the SHA-256 of these bytes names the whole bundle."""
+    return (json.dumps(manifest, ensure_ascii=False, allow_nan=False, indent=2) + '\n').encode()
+
+
+def write_bundle(
+    folder: Path, files: dict[str, bytes], beside: dict[str, bytes], manifest: dict[str, Any]
+) -> Path:
+    """Write a bundle into ``folder/<modelVersion>``, all or nothing.
 
     Parameters
     ----------
     folder : Path
         Where bundles stand; made when absent.
     files : dict
-        Name → content of every file but the manifest.
+        Name → content of every file that the manifest hashes.
+    beside : dict
+        Name → content of the files that tell of this run.
     manifest : dict
-        The manifest without ``files``.
+        The complete manifest.
 
     Returns
     -------
     Path
-        The bundle's folder. One of the same version that stood there is replaced.
+        The bundle's folder. If the very bundle stands there already, only what tells of the run is renewed.
     """
-    complete = {**manifest, 'files': {name: sha256(content) for name, content in sorted(files.items())}}
-    readable = (json.dumps(complete, ensure_ascii=False, allow_nan=False, indent=2) + '\n').encode()
     bundle = folder / manifest['modelVersion']
+    if is_whole(bundle) and (bundle / MANIFEST).read_bytes() == manifest_bytes(manifest):
+        for name, content in beside.items():
+            replace_file(bundle / name, content)
+        return bundle
     partial = folder / f'{bundle.name}.partial-{os.getpid()}'
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
-    for name, content in {**files, MANIFEST: readable}.items():
+    for name, content in {**files, **beside, MANIFEST: manifest_bytes(manifest)}.items():
         write_durably(partial / name, content)
     put_in_place(partial, bundle)
     return bundle
@@ -102,6 +141,22 @@ def write_durably(path: Path, content: bytes) -> None:
         os.fsync(file.fileno())
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Replace a file in one atomic step: a reader sees the old content or the new, never a part."""
+    partial = path.with_name(f'{path.name}.partial-{os.getpid()}')
+    write_durably(partial, content)
+    os.replace(partial, path)
+
+
+def is_whole(bundle: Path) -> bool:
+    """Whether a bundle stands there whose every file is what its manifest says."""
+    try:
+        read_bundle(bundle)
+    except (TrainingError, ValueError, KeyError):
+        return False
+    return True
+
+
 def read_bundle(bundle: Path) -> dict[str, Any]:
     """Read a bundle's manifest and hold every file to its hash.
 
@@ -124,7 +179,12 @@ def read_bundle(bundle: Path) -> dict[str, Any]:
     if not path.is_file():
         raise TrainingError(f'found no {MANIFEST} in {bundle}; expected a bundle. Run: npm run ml:train')
     manifest = json.loads(path.read_text(encoding='utf-8'))
-    absent = [name for name in EXPECTED_FILES if name not in manifest.get('files', {})]
+    expected_files = EXPECTED_FILES.get(manifest.get('formatVersion'))
+    if expected_files is None:
+        raise TrainingError(
+            f'found format {manifest.get("formatVersion")} in {path}; expected 1 or 2. Train again: npm run ml:train'
+        )
+    absent = [name for name in expected_files if name not in manifest.get('files', {})]
     if absent:
         raise TrainingError(
             f'found a manifest without {absent[0]} in {bundle}. Train again: npm run ml:train'
@@ -169,6 +229,4 @@ def write_champion(folder: Path, version: str) -> None:
     version : str
         The bundle's version.
     """
-    partial = folder / f'{CHAMPION}.partial-{os.getpid()}'
-    write_durably(partial, (json.dumps({'modelVersion': version}, indent=2) + '\n').encode())
-    os.replace(partial, folder / CHAMPION)
+    replace_file(folder / CHAMPION, (json.dumps({'modelVersion': version}, indent=2) + '\n').encode())

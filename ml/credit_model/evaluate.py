@@ -124,15 +124,55 @@ def evaluate(
         float(roc_auc_score(target[fold_of == fold], probability[fold_of == fold]))
         for fold in np.unique(fold_of)
     ]
-    caught = int(((target == 1) & refused).sum())
     return {
         'auc': float(np.mean(by_fold)),
-        'accuracy': float((refused == (target == 1)).mean()),
-        'precision': caught / max(int(refused.sum()), 1),
-        'recall': caught / max(int((target == 1).sum()), 1),
-        'costPerClient': cost_per_client(target, refused),
+        **_threshold_figures(target, refused),
         'threshold': threshold,
         'brier': float(np.mean((probability - target) ** 2)),
         'ece': expected_calibration_error(target, probability),
         'aucFoldDeviation': float(np.std(by_fold, ddof=1)),
+    }
+
+
+def fold_figures(
+    target: np.ndarray, probability: np.ndarray, refused: np.ndarray, fold_of: np.ndarray
+) -> dict[str, dict[str, float]]:
+    """Judge each fold by itself: how much the figures owe to the fold.
+
+    Parameters
+    ----------
+    target, probability, refused, fold_of : numpy.ndarray
+        As `evaluate` takes them.
+
+    Returns
+    -------
+    dict
+        Figure → ``mean`` and ``deviation`` (n − 1) over the folds.
+    """
+    folds = [fold_of == fold for fold in np.unique(fold_of)]
+    judged = [
+        {
+            'auc': float(roc_auc_score(target[fold], probability[fold])),
+            **_threshold_figures(target[fold], refused[fold]),
+            'brier': float(np.mean((probability[fold] - target[fold]) ** 2)),
+            'ece': expected_calibration_error(target[fold], probability[fold]),
+        }
+        for fold in folds
+    ]
+    return {
+        name: {
+            'mean': float(np.mean([figures[name] for figures in judged])),
+            'deviation': float(np.std([figures[name] for figures in judged], ddof=1)),
+        }
+        for name in judged[0]
+    }
+
+
+def _threshold_figures(target: np.ndarray, refused: np.ndarray) -> dict[str, float]:
+    caught = int(((target == 1) & refused).sum())
+    return {
+        'accuracy': float((refused == (target == 1)).mean()),
+        'precision': caught / max(int(refused.sum()), 1),
+        'recall': caught / max(int((target == 1).sum()), 1),
+        'costPerClient': cost_per_client(target, refused),
     }

@@ -5,6 +5,7 @@ from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 REPOSITORY_BUNDLES = REPOSITORY / 'ml' / 'bundles'
+LOCK = REPOSITORY / 'ml' / 'requirements.lock'
 CATALOG = REPOSITORY / 'db' / 'features' / 'catalog.yml'
 
 

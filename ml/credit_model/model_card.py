@@ -2,7 +2,9 @@
 
 from typing import Any
 
-from credit_model.decision import INDIFFERENCE
+from credit_model.fairness_card import fairness_section
+from credit_model.markdown_table import markdown_table
+from credit_model.trained_model import TrainedModel
 
 PURPOSE = """\
 Estimates the probability that an applicant for a consumer credit will have payment difficulties, to advise a person
@@ -14,141 +16,153 @@ LIMITS = """\
 - Clients who were refused in the past have no outcome: the model knows only those who were granted a credit.
 - A history table that is absent altogether makes its features unknown. Training blanks each table for a few clients
   so that the model bears it, but its ranking is then weaker.
-- A contribution says what the model made of a value, not that changing the value would change the client's future."""
+- A contribution says what the model made of a value, not that changing the value would change the client's future.
+- The fairness audit speaks of sex, age and family status. Whoever else may be disadvantaged, no column tells."""
 
 ORIGINS = {'demo': 'synthetic clients (no real person)', 'import': 'imported clients'}
+DIGITS = {'auc': 4, 'accuracy': 4, 'precision': 4, 'recall': 4, 'brier': 5, 'ece': 4, 'costPerClient': 4}
+HEADINGS = ['AUC', 'accuracy', 'precision', 'recall', 'Brier', 'ECE', 'cost a client']
 
 
-def write_model_card(
-    manifest: dict[str, Any],
-    descriptions: dict[str, str],
-    grid: list[dict[str, Any]],
-    agreement: int,
-    brier_by_method: dict[str, float],
-    calibration: list[dict[str, float]],
-    dropped: tuple[str, ...],
-) -> str:
+def write_model_card(trained: TrainedModel, manifest: dict[str, Any], evaluation: dict[str, Any]) -> str:
     """Compose ``model-card.md`` from what training found.
 
     Parameters
     ----------
+    trained : TrainedModel
+        The model, its candidates with their seconds, the grid search.
     manifest : dict
         The bundle's manifest.
-    descriptions : dict
-        Candidate's name → what it is.
-    grid : list of dict
-        Every point of the grid search with its AUC.
-    agreement : int
-        In how many folds the other folds alone choose the same point.
-    brier_by_method : dict
-        Out-of-fold Brier score of each calibration.
-    calibration : list of dict
-        Predicted and observed default rates by bin.
-    dropped : tuple of str
-        Features left out as constant or empty.
+    evaluation : dict
+        ``evaluation.json``.
 
     Returns
     -------
     str
-        Markdown; the same inputs give the same text.
+        Markdown; the same inputs and seconds give the same text.
     """
-    sections = [
-        f'# Model card: {manifest["modelVersion"]}',
-        '## Purpose\n\n' + PURPOSE,
-        '## Data\n\n' + _data(manifest, dropped),
-        '## Candidates\n\n' + _candidates(manifest, descriptions),
-        '## Grid search\n\n' + _grid(grid, agreement, manifest),
-        '## Calibration\n\n' + _calibration(manifest, brier_by_method, calibration),
-        '## Decision rule\n\n' + _decision(manifest),
-        '## Limits\n\n' + LIMITS,
-    ]
-    return '\n\n'.join(sections) + '\n'
+    sections = {
+        'Purpose': PURPOSE,
+        'Data': _data(trained, manifest),
+        'Features': _features(manifest, evaluation['selection']),
+        'Candidates': _candidates(trained, evaluation),
+        'Grid search': _grid(trained, manifest, evaluation['grid']),
+        'Calibration': _calibration(evaluation),
+        'Decision rule': _decision(manifest, evaluation),
+        'Fairness': fairness_section(evaluation['fairness']),
+        'Reproduction': _reproduction(manifest),
+        'Limits': LIMITS,
+    }
+    parts = [f'# Model card: {manifest["modelVersion"]}']
+    return '\n\n'.join(parts + [f'## {title}\n\n{text}' for title, text in sections.items()]) + '\n'
 
 
-def _data(manifest: dict[str, Any], dropped: tuple[str, ...]) -> str:
+def _data(trained: TrainedModel, manifest: dict[str, Any]) -> str:
     data = manifest['trainingData']
-    rate = data['defaults'] / data['clients']
     text = (
         f'Version `{data["dataVersion"]}`, {ORIGINS[data["origin"]]}, window `{data["window"]}`: '
-        f'{data["clients"]:,} labelled clients, {data["defaults"]:,} in default ({rate:.2%}). '
-        f'{len(manifest["features"])} features, float32, unknown values kept as unknown.'
+        f'{data["clients"]:,} labelled clients, {data["defaults"]:,} in default '
+        f'({data["defaults"] / data["clients"]:.2%}). Unknown values stay unknown.'
     )
-    if dropped:
-        text += f' Left out because they hold a single value or none: {", ".join(dropped)}.'
+    if trained.table.dropped:
+        text += f' Left out because they hold a single value or none: {", ".join(trained.table.dropped)}.'
     return text
 
 
-def _candidates(manifest: dict[str, Any], descriptions: dict[str, str]) -> str:
-    folds_note = (
-        'Five stratified folds, the same for all. Every figure is out of fold: model, calibration and threshold that '
-        'judge a client were made without the client’s fold. AUC is the mean over folds ± their standard deviation. '
-        'Chosen by cost, then by AUC among those within one standard error of the lowest cost.'
+def _features(manifest: dict[str, Any], selection: dict[str, Any]) -> str:
+    return (
+        f'{len(manifest["features"])} features, float32. Of {selection["candidateFeatures"]} candidates '
+        f'{selection["selectedFeatures"]} were selected: {selection["rule"]}'
     )
-    rows = [
-        ['candidate', 'AUC', 'accuracy', 'precision', 'recall', 'Brier', 'ECE', 'cost a client', 'threshold'],
-        ['---'] + ['---:'] * 8,
-    ]
-    for candidate in manifest['candidates']:
-        metrics = candidate['metrics']
+
+
+def _candidates(trained: TrainedModel, evaluation: dict[str, Any]) -> str:
+    note = (
+        f'{evaluation["folds"]} stratified folds, the same for all; each figure is the mean over folds ± their '
+        'standard deviation. Every figure is out of fold: model, calibration and threshold that judge a client were '
+        'made without the client’s fold. Chosen by cost, then by AUC among those within one standard error of the '
+        'lowest cost; what cannot be exported is there for comparison.'
+    )
+    descriptions = {judged.candidate.name: judged.candidate.description for judged in trained.judgements}
+    rows = [['candidate', *HEADINGS, 'seconds'], ['---'] + ['---:'] * (len(HEADINGS) + 1)]
+    for candidate in evaluation['candidates']:
+        name = candidate['name']
         mark = ' **(chosen)**' if candidate['chosen'] else ''
         rows.append(
             [
-                f'{candidate["name"]}{mark}: {descriptions[candidate["name"]]}',
-                f'{metrics["auc"]:.4f} ± {metrics["aucFoldDeviation"]:.4f}',
-                *[f'{metrics[key]:.4f}' for key in ('accuracy', 'precision', 'recall')],
-                f'{metrics["brier"]:.5f}',
-                f'{metrics["ece"]:.4f}',
-                f'{metrics["costPerClient"]:.4f}',
-                f'{metrics["threshold"]:.4f}',
+                f'{name}{mark}: {descriptions[name]}',
+                *[_over_folds(candidate[figure], digits) for figure, digits in DIGITS.items()],
+                f'{trained.seconds.get(name, 0):.0f}',
             ]
         )
-    return folds_note + '\n\n' + _table(rows)
+    whole = ', '.join(
+        f'{label} {_interval(evaluation["figures"][figure], DIGITS[figure])}'
+        for figure, label in zip(DIGITS, HEADINGS, strict=True)
+        if figure in evaluation['figures']
+    )
+    return f'{note}\n\n{markdown_table(rows)}\n\nThe chosen model over all clients, with 95 % intervals: {whole}.'
 
 
-def _grid(grid: list[dict[str, Any]], agreement: int, manifest: dict[str, Any]) -> str:
-    keys = sorted({key for point in grid for key in point} - {'auc', 'aucFoldDeviation'})
+def _grid(trained: TrainedModel, manifest: dict[str, Any], grid: list[dict[str, Any]]) -> str:
+    keys = sorted({key for point in grid for key in point['parameters']})
     rows = [[*keys, 'AUC'], ['---:'] * (len(keys) + 1)]
     for point in grid:
-        rows.append(
-            [
-                *[f'{point.get(key, "")}' for key in keys],
-                f'{point["auc"]:.4f} ± {point["aucFoldDeviation"]:.4f}',
-            ]
-        )
-    note = (
-        f'The rounds are fixed beforehand: no training ever stops on the fold that judges it. Left to the other folds '
-        f'alone, the choice is the same in {agreement} folds. The model has {manifest["model"]["treeCount"]} trees.'
-    )
-    return _table(rows) + '\n\n' + note
-
-
-def _calibration(
-    manifest: dict[str, Any], brier_by_method: dict[str, float], calibration: list[dict[str, float]]
-) -> str:
-    chosen = manifest['calibration']['method']
-    methods = ', '.join(f'{method} {brier:.5f}' for method, brier in brier_by_method.items())
-    rows = [['clients', 'predicted', 'observed'], ['---:'] * 3]
-    rows += [
-        [f'{row["clients"]:,}', f'{row["predicted"]:.4f}', f'{row["observed"]:.4f}'] for row in calibration
-    ]
+        values = [f'{point["parameters"].get(key, "")}' for key in keys]
+        rows.append([*values, _over_folds(point['auc'], 4) + (' **(chosen)**' if point['chosen'] else '')])
     return (
-        f'Method: {chosen}, the simplest whose out-of-fold Brier score is within noise of the best ({methods}). '
-        f'Predicted and observed default rate by tenths of the clients:\n\n{_table(rows)}'
+        f'{markdown_table(rows)}\n\nThe rounds are fixed beforehand: no training ever stops on the fold that judges '
+        f'it. Left to the other folds alone, the choice is the same in {trained.search.agreement} of '
+        f'{len(set(trained.fold_of.tolist()))} folds. The model has {manifest["model"]["treeCount"]} trees.'
     )
 
 
-def _decision(manifest: dict[str, Any]) -> str:
+def _calibration(evaluation: dict[str, Any]) -> str:
+    calibration = evaluation['calibration']
+    methods = [['method', 'Brier', 'ECE'], ['---', '---:', '---:']]
+    for row in calibration['byMethod']:
+        mark = ' **(chosen)**' if row['method'] == calibration['method'] else ''
+        methods.append([row['method'] + mark, _interval(row['brier'], 5), _interval(row['ece'], 4)])
+    bins = [['clients', 'predicted', 'observed'], ['---:'] * 3]
+    for row in calibration['bins']:
+        observed = f'{row["observed"]:.4f} ({row["observedLow"]:.4f} to {row["observedHigh"]:.4f})'
+        bins.append([f'{row["clients"]:,}', f'{row["predicted"]:.4f}', observed])
+    return (
+        'Chosen: the simplest method whose out-of-fold Brier score is within noise of the best. Intervals (95 %) come '
+        f'from {len(calibration["bins"])} bins of equal mass and a bootstrap over clients.\n\n'
+        f'{markdown_table(methods)}\n\nPredicted and observed default rate by tenths of the clients (Wilson '
+        f'intervals):\n\n{markdown_table(bins)}'
+    )
+
+
+def _decision(manifest: dict[str, Any], evaluation: dict[str, Any]) -> str:
     decision = manifest['decision']
+    threshold, indifference = evaluation['figures']['threshold'], evaluation['indifferenceThreshold']
     band, bounds = decision['reviewBand'], decision['riskClassUpperBounds']
     classes = ', '.join(f'{letter} below {bound:.4f}' for letter, bound in zip('ABCD', bounds, strict=True))
+    away = {end: f'{threshold[end] - indifference:+.4f}' for end in ('estimate', 'low', 'high')}
     return (
         f'A missed default costs {decision["falseNegativeCost"]:g}, a refused good client '
         f'{decision["falsePositiveCost"]:g}. Refusing from a probability of {decision["threshold"]:.4f} costs least on '
-        f'out-of-fold predictions, within noise and as near as that allows to {INDIFFERENCE:.4f}, where perfect '
-        f'calibration would put it. Between {band["lower"]:.4f} and '
-        f'{band["upper"]:.4f} the advice is to review. Risk classes: {classes}, E above.'
+        f'out-of-fold predictions, within noise and as near as that allows to {indifference:.4f}, where perfect '
+        f'calibration would put it: it lies {away["estimate"]} away, in 95 % of the bootstrap’s draws between '
+        f'{away["low"]} and {away["high"]}. Between {band["lower"]:.4f} and {band["upper"]:.4f} the advice is to '
+        f'review. Risk classes: {classes}, E above.'
     )
 
 
-def _table(rows: list[list[str]]) -> str:
-    return '\n'.join('| ' + ' | '.join(row) + ' |' for row in rows)
+def _reproduction(manifest: dict[str, Any]) -> str:
+    made_from = manifest['reproduction']
+    sql = made_from['featuresSqlSha256']
+    return (
+        f'Data `{made_from["dataVersion"]}`, seed {made_from["seed"]}, packages `{made_from["lockSha256"][:12]}`, code '
+        f'`{made_from["codeSha256"][:12]}`, features’ SQL {f"`{sql[:12]}`" if sql else "unknown"}: the same five give '
+        'the same bundle, byte for byte. `run.json` holds the date, the commit and the seconds of this run.'
+    )
+
+
+def _over_folds(figure: dict[str, float], digits: int) -> str:
+    return f'{figure["mean"]:.{digits}f} ± {figure["deviation"]:.{digits}f}'
+
+
+def _interval(figure: dict[str, float], digits: int) -> str:
+    return f'{figure["estimate"]:.{digits}f} ({figure["low"]:.{digits}f} to {figure["high"]:.{digits}f})'

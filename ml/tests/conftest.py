@@ -7,6 +7,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from credit_model.fairness_groups import FairnessGroups
 from credit_model.load import TrainingTable
 from credit_model.training import TrainingRun, train_model
 
@@ -53,6 +54,17 @@ def make_table(count: int = 1500, seed: int = 1) -> TrainingTable:
     return TrainingTable(features, target, NAMES, ('constant',), 'demo-test', 'demo', 'train')
 
 
+def make_groups(table: TrainingTable) -> FairnessGroups:
+    """Make groups of which only the age bands tell anything, as `load_fairness_groups` gives them."""
+    age = table.features[:, table.names.index('age_years')]
+    position = np.arange(len(age))
+    return {
+        'sex': np.where(position % 3 == 0, 'male', 'female').astype(object),
+        'ageBand': np.where(age < 45, '35-44', '45-54').astype(object),
+        'familyStatus': np.where(position % 2 == 0, 'Married', 'Widow').astype(object),
+    }
+
+
 def write_features(path: Path, columns: dict[str, list]) -> Path:
     """Write a features.parquet."""
     pq.write_table(pa.table(columns), path)
@@ -73,4 +85,5 @@ def table() -> TrainingTable:
 
 @pytest.fixture(scope='session')
 def run(table: TrainingTable, catalog: Path, tmp_path_factory: pytest.TempPathFactory) -> TrainingRun:
-    return train_model(table, tmp_path_factory.mktemp('bundles'), 7, catalog, quick=True)
+    bundles = tmp_path_factory.mktemp('bundles')
+    return train_model(table, bundles, 7, catalog, quick=True, groups=make_groups(table))
