@@ -5,10 +5,12 @@ import { getLabels as getLabelsFromCore } from '#core/advisor/get-labels.ts'
 import { getServiceStatus as getServiceStatusFromCore } from '#core/advisor/get-service-status.ts'
 import { listClients as listClientsInCore } from '#core/advisor/list-clients.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { readModelFile as readModelFileInCore } from '#core/advisor/read-model-file.ts'
 import { searchClients as searchClientsInCore } from '#core/advisor/search-clients.ts'
 import { simulateClient as simulateClientInCore } from '#core/advisor/simulate-client.ts'
 import { suggestChanges as suggestChangesInCore } from '#core/advisor/suggest-changes.ts'
 import { viewClient as viewClientInCore } from '#core/advisor/view-client.ts'
+import { viewModel as viewModelInCore } from '#core/advisor/view-model.ts'
 import { type ErrorCode, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import type { ClientField } from '#core/contracts/client-profile.ts'
 import type { CompareCohortAnswer, CompareCohortInput } from '#core/contracts/compare-cohort.ts'
@@ -20,6 +22,7 @@ import type { ServiceStatus } from '#core/contracts/service-status.ts'
 import type { SimulateClientAnswer, SimulateClientInput } from '#core/contracts/simulate-client.ts'
 import type { SuggestChangesAnswer, SuggestChangesInput } from '#core/contracts/suggest-changes.ts'
 import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
+import type { ViewModelAnswer } from '#core/contracts/view-model.ts'
 import type { CategoryLabels } from './category-labels.ts'
 import type { PanelAnswer } from './panel-answer.ts'
 
@@ -117,6 +120,16 @@ export function suggestChanges(
   input: SuggestChangesInput,
 ): Promise<PanelAnswer<SuggestChangesAnswer>> {
   return askForPanel(() => suggestChangesInCore(advisor, input))
+}
+
+/** What the served model is and how it was judged. */
+export function viewModel({ advisor }: LoadContext, input: { language: Language }): Promise<ViewModelAnswer> {
+  return askCore(() => viewModelInCore(advisor, input))
+}
+
+/** One of the served model's own files; null when it has none. */
+export function readModelFile({ advisor }: LoadContext, file: 'card' | 'evaluation'): Promise<string | null> {
+  return askCore(() => readModelFileInCore(advisor, file))
 }
 
 /** What is served: model, data, windows. */

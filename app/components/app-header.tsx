@@ -20,7 +20,7 @@ export function AppHeader({ theme }: { theme: Theme }) {
   const { t, format } = useMessages()
   const openClientId = useOpenClientId()
   return (
-    <header className="sticky top-0 z-40 border-b border-line bg-surface print:hidden">
+    <header className="z-40 sm:sticky sm:top-0 border-b border-line bg-surface print:hidden">
       <div className="mx-auto grid max-w-[90rem] grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-5 sm:px-6 lg:h-14 lg:grid-cols-[auto_auto_1fr_auto]">
         <Link
           to="/clients"
@@ -30,7 +30,10 @@ export function AppHeader({ theme }: { theme: Theme }) {
           <BrandMark />
           {t('brand.name')}
         </Link>
-        <nav aria-label={t('nav.label')} className="col-start-2 row-start-1 max-sm:hidden">
+        <nav
+          aria-label={t('nav.label')}
+          className="max-sm:col-span-full max-sm:-mx-2.5 sm:col-start-2 sm:row-start-1"
+        >
           <ul className="flex gap-1">
             <li>
               <NavLink to="/clients" end className={navigationLink}>
@@ -44,9 +47,19 @@ export function AppHeader({ theme }: { theme: Theme }) {
                 </NavLink>
               </li>
             )}
+            <li>
+              <NavLink to="/model" className={navigationLink}>
+                {t('nav.model')}
+              </NavLink>
+            </li>
+            <li>
+              <NavLink to="/drift" className={navigationLink}>
+                {t('nav.drift')}
+              </NavLink>
+            </li>
           </ul>
         </nav>
-        <div className="col-span-full row-start-2 lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:justify-self-end">
+        <div className="col-span-full lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:justify-self-end">
           <ClientSearch />
         </div>
         <div className="col-start-3 row-start-1 flex items-center gap-2 lg:col-start-4">

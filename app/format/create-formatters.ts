@@ -14,6 +14,8 @@ export interface Formatters {
   probability(probability: number): string
   /** A share 0–1 as a percentage with one decimal. */
   share(share: number): string
+  /** A share 0–1 as a percentage, with one decimal where it has one: for the ticks of an axis. */
+  compactShare(share: number): string
   /** A signless difference of percentages, in points. */
   points(points: number): string
   /** A whole amount in the configured currency. */
@@ -21,8 +23,12 @@ export interface Formatters {
   integer(count: number): string
   /** A decimal with exactly `digits` digits. */
   decimal(figure: number, digits: number): string
+  /** A figure with one decimal where it has one. */
+  compact(figure: number): string
   /** Digits in groups of three, apart from the locale's own separator: a client number is a name, not a quantity. */
   clientId(clientId: number): string
+  /** A setting as it was given: all of its digits, none added. */
+  plain(figure: number): string
   /** A moment (ISO 8601) in the configured time zone. */
   moment(iso: string): string
   /** 1ᵉʳ, 2ᵉ … or 1st, 2nd … */
@@ -62,6 +68,10 @@ export function createFormatters({ language, currency, timeZone }: FormatOptions
   const money = new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 0 })
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const points = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 })
+  const compactPercent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const decimals: Intl.NumberFormat[] = []
+  const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
+  const compact = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
   const settle = (text: string) => text.replace(/[\u00a0\u202f]/g, '\u202f')
   // A currency's sign stands further from the figure than a group of digits does.
@@ -75,16 +85,19 @@ export function createFormatters({ language, currency, timeZone }: FormatOptions
       return formatPercent(probability)
     },
     share: formatPercent,
+    compactShare: (share) => settle(compactPercent.format(share)),
     points: (figure) => settle(points.format(Math.abs(figure))),
     money: (amount) => settleMoney(money.format(amount)),
     integer: (count) => settle(integer.format(count)),
-    decimal: (figure, digits) =>
-      settle(
-        new Intl.NumberFormat(locale, {
-          minimumFractionDigits: digits,
-          maximumFractionDigits: digits,
-        }).format(figure),
-      ),
+    decimal(figure, digits) {
+      decimals[digits] ??= new Intl.NumberFormat(locale, {
+        minimumFractionDigits: digits,
+        maximumFractionDigits: digits,
+      })
+      return settle(decimals[digits].format(figure))
+    },
+    compact: (figure) => settle(compact.format(figure)),
+    plain: (figure) => settle(plain.format(figure)),
     clientId: (clientId) => groupDigits(String(clientId)),
     moment: (iso) => settle(moment.format(new Date(iso))),
     ordinal: (rank) => formatOrdinal(language, rank),

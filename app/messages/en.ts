@@ -1,3 +1,4 @@
+import { enModel } from './en-model.ts'
 import { enPanels } from './en-panels.ts'
 import type { MessageKey } from './fr.ts'
 
@@ -10,6 +11,8 @@ export const en = {
   'nav.label': 'Main navigation',
   'nav.portfolio': 'Portfolio',
   'nav.client': 'Client {clientId}',
+  'nav.model': 'Model',
+  'nav.drift': 'Drift',
   'loading.label': 'Loading…',
 
   'search.label': 'Find a client by number',
@@ -263,4 +266,5 @@ export const en = {
   'error.unexpected.body': 'Nothing was lost. Try again; if it happens again, tell whoever runs the service.',
 
   ...enPanels,
+  ...enModel,
 } as const satisfies Record<MessageKey, string>

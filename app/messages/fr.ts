@@ -1,3 +1,4 @@
+import { frModel } from './fr-model.ts'
 import { frPanels } from './fr-panels.ts'
 
 /**
@@ -12,6 +13,8 @@ export const fr = {
   'nav.label': 'Navigation principale',
   'nav.portfolio': 'Portefeuille',
   'nav.client': 'Client {clientId}',
+  'nav.model': 'Modèle',
+  'nav.drift': 'Dérive',
   'loading.label': 'Chargement en cours…',
 
   'search.label': 'Rechercher un client par numéro',
@@ -268,6 +271,7 @@ export const fr = {
     "Rien n'a été perdu. Réessayez ; si l'erreur revient, prévenez la personne qui exploite le service.",
 
   ...frPanels,
+  ...frModel,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof fr

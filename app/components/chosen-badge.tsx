@@ -1,0 +1,13 @@
+import { Icon } from './icon.tsx'
+import { useMessages } from './use-messages.ts'
+
+/** Marks the one that was chosen among several. */
+export function ChosenBadge() {
+  const { t } = useMessages()
+  return (
+    <span className="ml-2 inline-flex items-center gap-1 rounded-md bg-accent px-1.5 py-0.5 text-2xs font-[580] whitespace-nowrap text-accent-ink">
+      <Icon name="check" className="size-3" />
+      {t('model.chosen')}
+    </span>
+  )
+}
