@@ -3,7 +3,7 @@
 import hashlib
 import json
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import duckdb
@@ -34,6 +34,8 @@ class TrainingTable:
         Which data this is.
     features_sql_sha256 : str, optional
         Hash of the SQL that computed the features; None where no ``features.json`` tells.
+    client_ids : numpy.ndarray
+        int64 [clients], ascending.
     """
 
     features: np.ndarray
@@ -44,6 +46,7 @@ class TrainingTable:
     origin: str
     window: str
     features_sql_sha256: str | None = None
+    client_ids: np.ndarray = field(default_factory=lambda: np.empty(0, dtype=np.int64))
 
     def subset(self, names: list[str]) -> 'TrainingTable':
         """Return the same clients with these features alone, in this order."""
@@ -77,7 +80,7 @@ def load_training_table(path: Path) -> TrainingTable:
         )
     with duckdb.connect(config={'threads': 2}) as database:
         names = _feature_names(database, path)
-        target, windows = _read_target(database, path)
+        client_ids, target, windows = _read_target(database, path)
         features = _read_features(database, path, names, len(target))
     kept = _informative(features)
     dropped = tuple(name for name, keep in zip(names, kept, strict=True) if not keep)
@@ -96,6 +99,7 @@ def load_training_table(path: Path) -> TrainingTable:
         origin=origin,
         window='+'.join(windows),
         features_sql_sha256=sql_sha256,
+        client_ids=client_ids,
     )
 
 
@@ -124,11 +128,12 @@ def _feature_names(database: duckdb.DuckDBPyConnection, path: Path) -> list[str]
     return names
 
 
-def _read_target(database: duckdb.DuckDBPyConnection, path: Path) -> tuple[np.ndarray, list[str]]:
+def _read_target(database: duckdb.DuckDBPyConnection, path: Path) -> tuple[np.ndarray, np.ndarray, list[str]]:
     rows = database.execute(
-        'select target from read_parquet(?) where target is not null order by client_id', [str(path)]
-    ).fetchnumpy()['target']
-    target = np.asarray(rows).astype(np.int8)
+        'select client_id, target from read_parquet(?) where target is not null order by client_id',
+        [str(path)],
+    ).fetchnumpy()
+    target = np.asarray(rows['target']).astype(np.int8)
     if len(target) == 0 or not set(np.unique(target)) <= {0, 1}:
         raise TrainingError(
             f'found {len(target)} labelled clients in {path} with targets {np.unique(target).tolist()}; '
@@ -137,7 +142,7 @@ def _read_target(database: duckdb.DuckDBPyConnection, path: Path) -> tuple[np.nd
     windows = database.execute(
         'select distinct "window" from read_parquet(?) where target is not null order by 1', [str(path)]
     ).fetchall()
-    return target, [str(row[0]) for row in windows]
+    return np.asarray(rows['client_id']).astype(np.int64), target, [str(row[0]) for row in windows]
 
 
 def _read_features(
