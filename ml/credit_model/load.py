@@ -89,7 +89,7 @@ def load_training_table(path: Path) -> TrainingTable:
             f'found {len(names)} features in {path}, all empty or constant; expected some that vary. '
             'Check the raw tables and run npm run features:build again'
         )
-    version, origin, sql_sha256 = _provenance(path)
+    version, origin, sql_sha256 = read_provenance(path)
     return TrainingTable(
         features=np.ascontiguousarray(features[:, kept]),
         target=target,
@@ -175,7 +175,21 @@ def _informative(features: np.ndarray) -> np.ndarray:
     return (highest > lowest) | (missing.any(axis=0) & ~missing.all(axis=0))
 
 
-def _provenance(path: Path) -> tuple[str, str, str | None]:
+def read_provenance(path: Path) -> tuple[str, str, str | None]:
+    """Tell which data a ``features.parquet`` holds.
+
+    Parameters
+    ----------
+    path : Path
+        The file; ``features.json`` beside it tells, else the file's own hash names it.
+
+    Returns
+    -------
+    data_version, origin : str
+        Which data, and whether it is ``demo`` or ``import``.
+    features_sql_sha256 : str or None
+        Hash of the SQL that computed the features, where known.
+    """
     described = path.with_name('features.json')
     if described.is_file():
         content = json.loads(described.read_text(encoding='utf-8'))
