@@ -7,7 +7,7 @@ import type { PlotPoint } from './plot-curve.tsx'
 const thresholdBounds = { min: 0.01, max: 0.6 }
 
 /** How far above the cheaper of the two blanket rules the drawing reaches. */
-const headroom = 1.5
+const headroom = 1.3
 
 export interface CostLayout {
   x: PlotScale
@@ -15,6 +15,7 @@ export interface CostLayout {
   topCost: number
   curve: PlotPoint[]
   chosen: PlotPoint
+  /** Where the served threshold meets the curve; at the top when it costs more than the drawing shows. */
   served: PlotPoint
   /** Height of granting or refusing everyone, whichever costs less. */
   blanket: number

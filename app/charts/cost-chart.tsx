@@ -51,7 +51,7 @@ export function CostChart({ decisions, decision, served, description }: CostChar
       <svg aria-hidden="true" x="0" y={`${100 - layout.blanket}%`} overflow="visible">
         <text
           dx="6"
-          dy="-6"
+          dy={isGrantCheaper ? 15 : -6}
           paintOrder="stroke"
           strokeWidth="4"
           className="fill-ink-2 stroke-surface text-xs"
@@ -68,18 +68,39 @@ export function CostChart({ decisions, decision, served, description }: CostChar
         className="stroke-accent"
       />
       {!isServed && (
-        <PlotMark
+        <ServedThreshold
           {...layout.served}
-          shape="ring"
-          side={layout.served.x < layout.chosen.x ? 'left' : 'right'}
+          isLeft={layout.served.x < layout.chosen.x}
           label={t('model.cost.mark.served', { threshold: format.share(served.threshold) })}
         />
       )}
       <PlotMark
         {...layout.chosen}
-        side="below"
+        side={layout.chosen.x > 70 ? 'belowLeft' : 'belowRight'}
         label={t('model.cost.mark.chosen', { threshold: format.share(decision.threshold) })}
       />
     </Plot>
+  )
+}
+
+/** The served threshold through the whole height, with a ring where it meets the curve. */
+function ServedThreshold({ x, y, isLeft, label }: { x: number; y: number; isLeft: boolean; label: string }) {
+  return (
+    <>
+      <line x1={`${x}%`} x2={`${x}%`} y1="0" y2="100%" className="stroke-ink-2" strokeDasharray="2 3" />
+      <text
+        x={`${x}%`}
+        y="100%"
+        dx={isLeft ? -7 : 7}
+        dy="-8"
+        textAnchor={isLeft ? 'end' : 'start'}
+        paintOrder="stroke"
+        strokeWidth="4"
+        className="fill-ink-2 stroke-surface text-xs"
+      >
+        {label}
+      </text>
+      {y < 100 && <PlotMark x={x} y={y} shape="ring" />}
+    </>
   )
 }

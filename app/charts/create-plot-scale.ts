@@ -1,6 +1,8 @@
 export interface PlotScale {
   /** Where a figure lies, per cent of the axis; figures outside lie at its ends. */
   place(figure: number): number
+  /** Whether a figure lies above the axis. */
+  isAbove(figure: number): boolean
 }
 
 interface PlotScaleOptions {
@@ -25,5 +27,6 @@ export function createPlotScale({ min, max, kind = 'linear' }: PlotScaleOptions)
       const share = length > 0 ? (transform(figure) - start) / length : 0.5
       return Math.round(Math.min(1, Math.max(0, share)) * 10_000) / 100
     },
+    isAbove: (figure) => figure > max,
   }
 }

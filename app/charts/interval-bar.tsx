@@ -12,10 +12,22 @@ interface IntervalBarProps {
 
 const height = 20
 
-/** An estimate as a dot and its interval as a whisker with ends. Silent: the row says the figures. */
+/**
+ * An estimate as a dot and its interval as a whisker with ends; what lies above the scale, as an arrow that points there.
+ * Silent: the row says the figures.
+ */
 export function IntervalBar({ scale, estimate, low, high, reference, isStrong = false }: IntervalBarProps) {
   const [from, to] = [`${scale.place(low)}%`, `${scale.place(high)}%`]
   const middle = height / 2
+  if (scale.isAbove(estimate)) {
+    return (
+      <svg aria-hidden="true" className="block w-full overflow-visible" height={height}>
+        <svg x="100%" y={middle} overflow="visible" aria-hidden="true">
+          <path d="M-12 0H-2M-6-4l5 4-5 4" fill="none" className="stroke-ink-2" strokeWidth="1.5" />
+        </svg>
+      </svg>
+    )
+  }
   const line = isStrong ? 'stroke-accent' : 'stroke-ink-2'
   return (
     <svg aria-hidden="true" className="block w-full overflow-visible" height={height}>

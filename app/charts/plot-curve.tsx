@@ -6,7 +6,6 @@ export interface PlotPoint {
 
 const styles = {
   main: { className: 'stroke-accent', strokeWidth: 2 },
-  second: { className: 'stroke-ink', strokeWidth: 1.5, strokeDasharray: '6 3' },
   reference: { className: 'stroke-ink-3', strokeWidth: 1, strokeDasharray: '3 3' },
 } as const
 

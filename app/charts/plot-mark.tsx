@@ -1,4 +1,4 @@
-type Side = 'left' | 'right' | 'above' | 'below'
+type Side = 'left' | 'right' | 'aboveRight' | 'belowLeft' | 'belowRight'
 
 interface PlotMarkProps {
   /** Per cent of the drawing, y from below. */
@@ -7,20 +7,20 @@ interface PlotMarkProps {
   label?: string
   /** Where the label stands; by default on the side that has more room. */
   side?: Side
-  shape?: 'dot' | 'ring' | 'diamond'
+  shape?: 'dot' | 'ring'
 }
 
 const labelOffsets: Record<Side, { dx: number; dy: number }> = {
   left: { dx: -10, dy: 4 },
   right: { dx: 10, dy: 4 },
-  above: { dx: 0, dy: -11 },
-  below: { dx: 0, dy: 20 },
+  aboveRight: { dx: 6, dy: -9 },
+  belowLeft: { dx: -7, dy: 19 },
+  belowRight: { dx: 7, dy: 19 },
 }
 
 const shapes = {
   dot: <circle r="5" className="fill-accent stroke-surface" strokeWidth="2" />,
   ring: <circle r="4.5" className="fill-surface stroke-ink" strokeWidth="1.75" />,
-  diamond: <path d="M0-6 6 0 0 6-6 0z" className="fill-ink stroke-surface" strokeWidth="1.5" />,
 }
 
 /** A point that stands out, named beside it. */
@@ -31,7 +31,7 @@ export function PlotMark({ x, y, label, side = x > 50 ? 'left' : 'right', shape 
       {label && (
         <text
           {...labelOffsets[side]}
-          textAnchor={chooseAnchor(side, x)}
+          textAnchor={side === 'left' || side === 'belowLeft' ? 'end' : 'start'}
           paintOrder="stroke"
           strokeWidth="4"
           strokeLinejoin="round"
@@ -42,10 +42,4 @@ export function PlotMark({ x, y, label, side = x > 50 ? 'left' : 'right', shape 
       )}
     </svg>
   )
-}
-
-function chooseAnchor(side: Side, x: number): 'start' | 'middle' | 'end' {
-  if (side === 'left') return 'end'
-  if (side === 'right' || x < 15) return 'start'
-  return x > 85 ? 'end' : 'middle'
 }

@@ -8,7 +8,7 @@ import { PlotMark } from './plot-mark.tsx'
 import { shareTicks } from './roc-chart.tsx'
 
 /** Below this recall a handful of clients decides: precision there says nothing and would stretch the axis. */
-const steadyRecall = 0.02
+const steadyRecall = 0.05
 
 interface PrecisionRecallChartProps {
   curve: BundleEvaluation['precisionRecall']
@@ -58,7 +58,7 @@ export function PrecisionRecallChart(props: PrecisionRecallChartProps) {
         x={x.place(served.recall)}
         y={y.place(served.precision)}
         label={servedLabel}
-        side={served.recall > 0.5 ? 'above' : 'right'}
+        side="aboveRight"
       />
     </Plot>
   )

@@ -15,16 +15,16 @@ function readWords(html: string): string {
     .join('\n')
 }
 
-describe.each(galleryStates)('The panel “$name”', ({ name, render }) => {
+describe.each(galleryStates)('The panel “$name”', ({ name, address, render }) => {
   test('looks as it was last approved', async () => {
     const file = `./__snapshots__/${name.replace(/\W+/g, '-')}.snap`
-    await expect(breakLines(await renderPanel('fr', render('fr')))).toMatchFileSnapshot(file)
+    await expect(breakLines(await renderPanel('fr', render('fr'), address))).toMatchFileSnapshot(file)
   })
 
   test('speaks English with the same figures', async () => {
-    const french = readWords(await renderPanel('fr', render('fr')))
-    const english = readWords(await renderPanel('en', render('en')))
-    expect(readFigures(english)).toEqual(readFigures(french))
+    const french = readWords(await renderPanel('fr', render('fr'), address))
+    const english = readWords(await renderPanel('en', render('en'), address))
+    expect(readFigures(english, ',', '.')).toEqual(readFigures(french, '\u202f', ','))
   })
 
   test('carries no style of its own, which the page’s policy would refuse', async () => {
@@ -32,11 +32,10 @@ describe.each(galleryStates)('The panel “$name”', ({ name, render }) => {
   })
 })
 
-/** Figures without what each language puts in them. */
-function readFigures(words: string): string[] {
-  const compact = words
-    .replace(/[\u00a0\u202f]/g, '')
-    .replace(/(\d)[.,](?=\d{1,2}(\D|$))/g, '$1·')
-    .replace(/(\d),(?=\d{3})/g, '$1')
+/** Figures without what each language puts in them: client numbers are grouped by spaces in both. */
+function readFigures(words: string, groupSign: string, decimalSign: string): string[] {
+  const ofGroups = new RegExp(`(?<=\\d)[\u202f${groupSign}](?=\\d{3})`, 'g')
+  const ofDecimals = new RegExp(`(?<=\\d)[${decimalSign}](?=\\d)`, 'g')
+  const compact = words.replace(ofGroups, '').replace(ofDecimals, '·')
   return (compact.match(/\d+(·\d+)?/g) ?? []).sort()
 }

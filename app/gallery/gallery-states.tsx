@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Language } from '#core/contracts/language.ts'
 import type { ClientPageQuery } from '../client-page/client-page-query.ts'
 import type { PanelAnswer, PanelProblem } from '../panel-answer.ts'
@@ -9,17 +8,13 @@ import { ReasonsPanel } from '../panels/reasons-panel.tsx'
 import { SuggestionsPanel } from '../panels/suggestions-panel.tsx'
 import { ThemePanel } from '../panels/theme-panel.tsx'
 import { WhatIfPanel } from '../panels/what-if-panel.tsx'
+import type { GalleryState } from './gallery-state.ts'
 import { inventComparison } from './invent-comparison.ts'
 import { inventExplanation } from './invent-explanation.ts'
 import { inventSimulation, inventSuggestions } from './invent-simulation.ts'
 import { inventView } from './invent-view.ts'
 import { inventedProfile, inventLabels, silentProfile } from './invented-clients.ts'
-
-/** One panel in one state. */
-export interface GalleryState {
-  name: string
-  render(language: Language): ReactNode
-}
+import { modelStates } from './model-states.tsx'
 
 function answered<Answer>(answer: Answer): PanelAnswer<Answer> {
   return { answer, problem: null }
@@ -162,4 +157,5 @@ export const galleryStates: GalleryState[] = [
   ...whatIfs,
   ...comparisons,
   ...profiles,
+  ...modelStates,
 ]

@@ -13,12 +13,12 @@ import { CandidatesPanel } from '../panels/model/candidates-panel.tsx'
 import { CostPanel } from '../panels/model/cost-panel.tsx'
 import { FairnessPanel } from '../panels/model/fairness-panel.tsx'
 import { FiguresPanel } from '../panels/model/figures-panel.tsx'
-import { GridPanel } from '../panels/model/grid-panel.tsx'
 import { IdentityPanel } from '../panels/model/identity-panel.tsx'
 import { ImportancePanel } from '../panels/model/importance-panel.tsx'
 import { LimitsPanel } from '../panels/model/limits-panel.tsx'
 import { ModelHeading } from '../panels/model/model-heading.tsx'
 import { PrecisionRecallPanel, RocPanel } from '../panels/model/ranking-panels.tsx'
+import { SearchPanel } from '../panels/model/search-panel.tsx'
 import { ProvenanceLine } from '../panels/provenance-line.tsx'
 import { readPreferences } from '../preferences.server.ts'
 
@@ -81,7 +81,7 @@ export default function Model() {
             <RocPanel evaluation={evaluation} servedThreshold={decision.threshold} />
             <PrecisionRecallPanel evaluation={evaluation} servedThreshold={decision.threshold} />
             <CalibrationPanel evaluation={evaluation} />
-            <GridPanel grid={evaluation.grid} />
+            <SearchPanel grid={evaluation.grid} selection={evaluation.selection} />
           </>
         )}
         <ImportancePanel importance={model.importance} />

@@ -3,7 +3,7 @@ import { ChosenBadge } from '../../components/chosen-badge.tsx'
 import { useMessages } from '../../components/use-messages.ts'
 import { Panel } from '../panel.tsx'
 
-const header = 'border-b border-line py-2 text-right align-bottom font-[560]'
+const header = 'border-b border-line py-2 align-bottom font-[560]'
 
 /** The candidates as a manifest alone tells of them: single figures under training's own names. */
 export function BareCandidatesPanel({ candidates }: Pick<ViewModelAnswer, 'candidates'>) {
@@ -36,7 +36,7 @@ export function BareCandidatesPanel({ candidates }: Pick<ViewModelAnswer, 'candi
                   'model.ece',
                 ] as const
               ).map((key) => (
-                <th key={key} scope="col" className={`${header} last:pr-2`}>
+                <th key={key} scope="col" className={`${header} text-right last:pr-2`}>
                   {t(key)}
                 </th>
               ))}

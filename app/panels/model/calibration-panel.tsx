@@ -28,18 +28,24 @@ export function CalibrationPanel({ evaluation }: { evaluation: ModelEvaluation }
       id="calibration"
       title={t('model.calibration.title')}
       note={t('model.calibration.note')}
-      className="lg:col-span-6"
+      className="col-span-full"
     >
-      <p className="mt-1 text-ink-2">{sentence}</p>
-      <ReliabilityChart
-        bins={bins}
-        description={t('model.calibration.description', {
-          sentence,
-          low: format.share(bins[0]?.predicted ?? 0),
-          high: format.share(bins.at(-1)?.predicted ?? 0),
-        })}
-      />
-      <Methods calibration={evaluation.calibration} />
+      <div className="grid gap-x-10 gap-y-4 lg:grid-cols-2">
+        <div className="min-w-0">
+          <p className="mt-1 text-ink-2">{sentence}</p>
+          <ReliabilityChart
+            bins={bins}
+            description={t('model.calibration.description', {
+              sentence,
+              low: format.share(bins[0]?.predicted ?? 0),
+              high: format.share(bins.at(-1)?.predicted ?? 0),
+            })}
+          />
+        </div>
+        <div className="min-w-0">
+          <Methods calibration={evaluation.calibration} />
+        </div>
+      </div>
       <DataTable
         caption={t('model.calibration.caption')}
         columns={[

@@ -19,12 +19,13 @@ interface CandidatesPanelProps {
 export function CandidatesPanel({ evaluation, run }: CandidatesPanelProps) {
   const { t, format } = useMessages()
   const { candidates, folds } = evaluation
-  const costs = candidates.map(({ costPerClient }) => costPerClient)
+  // The dummy lies far off: with it in view, the others could not be told apart.
+  const costs = candidates.filter(({ model }) => model !== 'dummy').map(({ costPerClient }) => costPerClient)
   const scale = createPlotScale({
     min: Math.min(...costs.map(({ mean, deviation }) => mean - deviation)),
     max: Math.max(...costs.map(({ mean, deviation }) => mean + deviation)),
   })
-  const header = 'border-b border-line py-2 text-right align-bottom font-[560]'
+  const header = 'border-b border-line py-2 align-bottom font-[560]'
   return (
     <Panel
       id="candidates"
@@ -39,10 +40,10 @@ export function CandidatesPanel({ evaluation, run }: CandidatesPanelProps) {
           <caption className="sr-only">{t('model.candidates.caption')}</caption>
           <thead className="text-xs text-ink-2">
             <tr className="[&>th+th]:pl-4">
-              <th scope="col" className={`${header} text-left`}>
+              <th scope="col" className={`${header} pl-2 text-left`}>
                 {t('model.column.candidate')}
               </th>
-              <th scope="col" colSpan={2} className={`${header} min-w-56 text-left`}>
+              <th scope="col" colSpan={2} className={`${header} text-left sm:min-w-56`}>
                 {t('model.costPerClient')}
               </th>
               {(
@@ -55,11 +56,11 @@ export function CandidatesPanel({ evaluation, run }: CandidatesPanelProps) {
                   'model.ece',
                 ] as const
               ).map((key) => (
-                <th key={key} scope="col" className={header}>
+                <th key={key} scope="col" className={`${header} text-right`}>
                   {t(key)}
                 </th>
               ))}
-              <th scope="col" className={header}>
+              <th scope="col" className={`${header} pr-2 text-right`}>
                 {t('model.column.seconds')}
               </th>
             </tr>
@@ -105,7 +106,7 @@ function CandidateRow({ candidate, scale, chosenCost, seconds }: CandidateRowPro
           {!candidate.servable && candidate.model !== 'dummy' && ` · ${t('model.candidate.notServable')}`}
         </span>
       </th>
-      <td className="w-40 min-w-28">
+      <td className="w-40 min-w-28 max-sm:hidden">
         <IntervalBar
           scale={scale}
           estimate={costPerClient.mean}

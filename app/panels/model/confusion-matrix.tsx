@@ -39,7 +39,7 @@ export function ConfusionMatrix({ decision }: { decision: RatioDecision }) {
         <tr>
           <th
             scope="row"
-            className="border-t border-line py-2.5 pr-2 text-left align-top text-xs font-[560] text-ink-2"
+            className="border-t border-line py-2.5 pr-2 text-left align-top text-xs font-[560] whitespace-nowrap text-ink-2"
           >
             {t('model.matrix.good')}
           </th>
@@ -49,7 +49,7 @@ export function ConfusionMatrix({ decision }: { decision: RatioDecision }) {
         <tr>
           <th
             scope="row"
-            className="border-t border-line py-2.5 pr-2 text-left align-top text-xs font-[560] text-ink-2"
+            className="border-t border-line py-2.5 pr-2 text-left align-top text-xs font-[560] whitespace-nowrap text-ink-2"
           >
             {t('model.matrix.default')}
           </th>

@@ -21,22 +21,22 @@ export function FiguresPanel({ model }: { model: ModelPage }) {
       id="figures"
       title={t('model.figures.title')}
       note={t(model.evaluation ? 'model.figures.note' : 'model.figures.bare')}
-      className="lg:col-span-7 print:col-span-full"
+      className="flex flex-col lg:col-span-7 print:col-span-full"
     >
-      <dl className="mt-2">
+      <dl className="mt-2 flex flex-1 flex-col">
         {useHeadlines(model).map(({ key, name, figure, interval, meaning }) => (
           <div
             key={key}
-            className="grid grid-cols-[minmax(0,1fr)_auto] items-baseline gap-x-6 border-t border-line py-3 first:border-0"
+            className="grid grid-cols-[minmax(0,1fr)_auto] flex-1 content-center items-baseline gap-x-6 border-t border-line py-3 first:border-0"
           >
             <dt>
               <span className="font-[580]">{name}</span>
             </dt>
-            <dd className="row-span-2 self-start text-right">
+            <dd className="self-start text-right sm:row-span-2">
               <span className="block text-[1.625rem] leading-8 font-[640] tracking-[-0.02em]">{figure}</span>
               {interval && <span className="block text-xs whitespace-nowrap text-ink-3">{interval}</span>}
             </dd>
-            <dd className="mt-0.5 max-w-prose text-ink-2">{meaning}</dd>
+            <dd className="mt-0.5 max-w-prose text-ink-2 max-sm:col-span-2">{meaning}</dd>
           </div>
         ))}
       </dl>

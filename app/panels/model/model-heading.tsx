@@ -9,6 +9,7 @@ export const modelSections: { id: string; name: MessageKey }[] = [
   { id: 'candidates', name: 'model.candidates.title' },
   { id: 'ranking', name: 'model.ranking.short' },
   { id: 'calibration', name: 'model.calibration.title' },
+  { id: 'search', name: 'model.search.title' },
   { id: 'importance', name: 'model.importance.title' },
   { id: 'fairness', name: 'model.fairness.title' },
   { id: 'limits', name: 'model.limits.title' },
@@ -21,7 +22,7 @@ interface ModelHeadingProps {
 /** What the page is about, what can be taken away, and the way to each part. */
 export function ModelHeading({ hasEvaluation }: ModelHeadingProps) {
   const { t } = useMessages()
-  const onlyEvaluated = new Set(['cost', 'ranking', 'calibration', 'fairness'])
+  const onlyEvaluated = new Set(['cost', 'ranking', 'calibration', 'search', 'fairness'])
   const sections = modelSections.filter(({ id }) => hasEvaluation || !onlyEvaluated.has(id))
   return (
     <>

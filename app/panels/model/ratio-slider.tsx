@@ -28,7 +28,7 @@ export function RatioSlider({ ratio, served, onChange }: RatioSliderProps) {
       parameters={[ratioParameter]}
       anchor="cost"
       label={t('model.ratio.form')}
-      className="mt-4 grid grid-cols-[minmax(0,1fr)_6rem] items-center gap-x-4 gap-y-1.5 sm:grid-cols-[auto_minmax(0,1fr)_6rem]"
+      className="mt-4 grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1.5 sm:grid-cols-[auto_minmax(0,1fr)_auto]"
       {...(isHydrated && { onSubmit: () => undefined })}
     >
       <label htmlFor={`${id}-ratio`} className="cursor-auto">
@@ -75,9 +75,9 @@ export function RatioSlider({ ratio, served, onChange }: RatioSliderProps) {
             if (typed !== undefined) onChange(typed)
           }}
           onBlur={() => setDraft(null)}
-          className="field text-right font-[560] tabular-nums"
+          className="field w-16 text-right font-[560] tabular-nums"
         />
-        <span aria-hidden="true" className="text-ink-2">
+        <span aria-hidden="true" className="whitespace-nowrap text-ink-2">
           {t('model.ratio.unit')}
         </span>
       </span>

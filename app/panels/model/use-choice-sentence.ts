@@ -22,10 +22,10 @@ export function useChoiceSentence(candidates: readonly Candidate[]): string {
   }
   const values = {
     chosen: name(chosen),
-    cost: format.decimal(chosen.costPerClient.mean, 3),
-    auc: format.decimal(chosen.auc.mean, 3),
+    cost: format.decimal(chosen.costPerClient.mean, 4),
+    auc: format.decimal(chosen.auc.mean, 4),
     cheapest: name(cheapest),
-    lowest: format.decimal(cheapest.costPerClient.mean, 3),
+    lowest: format.decimal(cheapest.costPerClient.mean, 4),
   }
   const reason = cheapest.name === chosen.name ? 'model.candidates.cheapest' : 'model.candidates.withinNoise'
   return `${rule} ${t(reason, values)}`

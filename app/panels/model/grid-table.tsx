@@ -1,14 +1,13 @@
 import type { BundleEvaluation } from '#core/contracts/bundle-evaluation.ts'
 import { ChosenBadge } from '../../components/chosen-badge.tsx'
 import { useMessages } from '../../components/use-messages.ts'
-import { Panel } from '../panel.tsx'
 import { FoldFigure } from './fold-figure.tsx'
 
 type Grid = BundleEvaluation['grid']
 type Setting = Grid[number]['parameters'][string] | undefined
 
 /** The grid that was searched: what differs between its points as columns, what all share in a line below. */
-export function GridPanel({ grid }: { grid: Grid }) {
+export function GridTable({ grid }: { grid: Grid }) {
   const { t, format } = useMessages()
   const names = [...new Set(grid.flatMap(({ parameters }) => Object.keys(parameters)))]
   const varies = (name: string) => new Set(grid.map(({ parameters }) => parameters[name])).size > 1
@@ -20,12 +19,7 @@ export function GridPanel({ grid }: { grid: Grid }) {
   }
   const sorted = [...grid].sort((a, b) => b.auc.mean - a.auc.mean)
   return (
-    <Panel
-      id="grid"
-      title={t('model.grid.title')}
-      note={t('model.grid.note', { count: grid.length })}
-      className="lg:col-span-6"
-    >
+    <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section tabIndex={0} aria-label={t('model.grid.caption')} className="mt-2 overflow-x-auto">
         <table className="w-full border-separate border-spacing-0">
@@ -40,7 +34,7 @@ export function GridPanel({ grid }: { grid: Grid }) {
                   <code className="font-sans">{name}</code>
                 </th>
               ))}
-              <th scope="col" className="pr-2 text-right">
+              <th scope="col" className="text-right">
                 {t('model.auc')}
               </th>
             </tr>
@@ -73,6 +67,6 @@ export function GridPanel({ grid }: { grid: Grid }) {
           })}
         </p>
       )}
-    </Panel>
+    </>
   )
 }

@@ -1,0 +1,10 @@
+import type { ReactNode } from 'react'
+import type { Language } from '#core/contracts/language.ts'
+
+/** One panel in one state. */
+export interface GalleryState {
+  name: string
+  /** The page's address in this state, where the panel reads it. */
+  address?: string
+  render(language: Language): ReactNode
+}
