@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes ml/.venv from requirements.lock (or ml/.venv-bench from requirements-bench.lock with --bench).
+# Makes ml/.venv from requirements.lock (ml/.venv-bench from requirements-bench.lock with --bench, ml/.venv-spark from
+# requirements-spark.lock with --spark).
 # Does nothing when the lock is the one already installed. PYTHON names another interpreter.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
@@ -8,7 +9,8 @@ venv=.venv lock=requirements.lock
 case "${1:-}" in
   '') ;;
   --bench) venv=.venv-bench lock=requirements-bench.lock ;;
-  *) echo "ml:setup: unknown argument '$1'; expected nothing or --bench" >&2; exit 2 ;;
+  --spark) venv=.venv-spark lock=requirements-spark.lock ;;
+  *) echo "ml:setup: unknown argument '$1'; expected nothing, --bench or --spark" >&2; exit 2 ;;
 esac
 
 find_python() {
@@ -40,7 +42,18 @@ if ! "$python" -m venv --clear "$venv"; then
     "apt-get install python3-venv" >&2
   exit 1
 fi
-"$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: \
-  --require-hashes -r "$lock"
+install() {
+  "$venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --only-binary :all: \
+    --require-hashes "$@"
+}
+if grep -q '^pyspark==' "$lock"; then
+  # pyspark comes as source alone: the rest of the lock first, then pyspark built by the lock's own setuptools.
+  awk '/^[^ #]/ { kept = !/^pyspark==/ } kept' "$lock" > "$venv/without-pyspark.lock"
+  install -r "$venv/without-pyspark.lock"
+  echo "ml:setup: building pyspark, a download of 455 MB" >&2
+  install --no-binary pyspark --no-build-isolation -r "$lock"
+else
+  install -r "$lock"
+fi
 printf '%s' "$wanted" > "$venv/lock.stamp"
 echo "ml:setup: ml/$venv is ready"
