@@ -4,22 +4,30 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { resolveDataDir } from '#db/data-dir.ts'
 
-const commands = ['train', 'promote']
+const modules = new Map([
+  ['train', 'train'],
+  ['evaluate', 'evaluate_models'],
+  ['drift', 'drift_report'],
+  ['promote', 'promote'],
+  ['rollback', 'rollback'],
+  ['list', 'list_models'],
+])
 const mlFolder = dirname(fileURLToPath(import.meta.url))
 const isWindows = process.platform === 'win32'
 const python = join(mlFolder, '.venv', isWindows ? 'Scripts/python.exe' : 'bin/python')
 
 const [command = '', ...args] = process.argv.slice(2)
-if (!commands.includes(command)) {
+const module = modules.get(command)
+if (module === undefined) {
   fail(
-    `found the command '${command}'; expected one of ${commands.join(', ')}. Run: npm run ml:${commands[0]}`,
+    `found the command '${command}'; expected one of ${[...modules.keys()].join(', ')}. Run: npm run ml:list`,
   )
 }
 if (!existsSync(python)) {
-  fail('found no Python environment in ml/.venv; training needs one. Run: npm run ml:setup')
+  fail('found no Python environment in ml/.venv; models need one. Run: npm run ml:setup')
 }
 
-const child = spawn(python, ['-m', `credit_model.${command}`, ...args], {
+const child = spawn(python, ['-m', `credit_model.${module}`, ...args], {
   stdio: 'inherit',
   env: {
     ...process.env,

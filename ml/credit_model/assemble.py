@@ -13,6 +13,7 @@ from credit_model.golden import build_golden_cases
 from credit_model.importance import global_importance
 from credit_model.locations import CATALOG
 from credit_model.model_card import write_model_card
+from credit_model.out_of_fold import OutOfFold, write_out_of_fold
 from credit_model.reference import reference_statistics
 from credit_model.reproduction import reproduction_block
 from credit_model.run_record import run_record
@@ -26,7 +27,8 @@ def assemble_bundle(trained: TrainedModel, folder: Path) -> tuple[Path, dict[str
     """Write the bundle of a trained model into ``folder/<modelVersion>``.
 
     The manifest hashes all that is the same in every run on the same inputs; ``model-card.md`` and ``run.json`` stand
-    beside it, because they hold the run's date and seconds.
+    beside it, because they hold the run's date and seconds. The out-of-fold answers for the training clients stand
+    next to the folder.
 
     Parameters
     ----------
@@ -48,7 +50,13 @@ def assemble_bundle(trained: TrainedModel, folder: Path) -> tuple[Path, dict[str
     card = write_model_card(trained, manifest, evaluation).encode()
     run = run_record(trained, bundles.manifest_bytes(manifest), card)
     beside = {bundles.MODEL_CARD: card, bundles.RUN: bundles.to_json(run)}
+    write_out_of_fold(folder / manifest['modelVersion'], _answers(trained))
     return bundles.write_bundle(folder, files, beside, manifest), manifest
+
+
+def _answers(trained: TrainedModel) -> OutOfFold:
+    table, chosen = trained.table, trained.chosen
+    return OutOfFold(table.client_ids, table.target, trained.fold_of, chosen.probability, chosen.refused)
 
 
 def _audit(trained: TrainedModel) -> dict[str, Any] | None:

@@ -18,7 +18,6 @@ EVALUATION = 'evaluation.json'
 NEIGHBOURS = 'neighbours.bin'
 MODEL_CARD = 'model-card.md'
 RUN = 'run.json'
-CHAMPION = 'champion.json'
 EXPECTED_FILES = {
     1: (MODEL, GOLDEN, REFERENCE, IMPORTANCE),
     2: (MODEL, GOLDEN, REFERENCE, IMPORTANCE, EVALUATION),
@@ -200,33 +199,3 @@ def read_bundle(bundle: Path) -> dict[str, Any]:
     if manifest['model']['sha256'] != manifest['files'][MODEL]:
         raise TrainingError(f'found two hashes for {MODEL} in {path}. Train again: npm run ml:train')
     return manifest
-
-
-def find_champion(folder: Path) -> str | None:
-    """Name the champion among the bundles of a folder.
-
-    Parameters
-    ----------
-    folder : Path
-        Where bundles stand.
-
-    Returns
-    -------
-    str or None
-        The champion's version; None where none was promoted.
-    """
-    path = folder / CHAMPION
-    return str(json.loads(path.read_text(encoding='utf-8'))['modelVersion']) if path.is_file() else None
-
-
-def write_champion(folder: Path, version: str) -> None:
-    """Make a bundle the champion of its folder, in one atomic step.
-
-    Parameters
-    ----------
-    folder : Path
-        Where bundles stand.
-    version : str
-        The bundle's version.
-    """
-    replace_file(folder / CHAMPION, (json.dumps({'modelVersion': version}, indent=2) + '\n').encode())

@@ -1,31 +1,65 @@
 """``npm run ml:promote``: make a bundle the champion, if it passes every gate."""
 
 import argparse
+import getpass
+import json
 import os
 import shutil
 import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 
-from credit_model.bundle import MANIFEST, find_champion, put_in_place, read_bundle, write_champion
+from credit_model.bundle import is_whole, put_in_place, read_bundle
+from credit_model.champion import crown, find_champion, read_champion
+from credit_model.compare import Comparison, compare_bundles
+from credit_model.find_bundle import find_bundle, find_champion_bundle
 from credit_model.locations import REPOSITORY_BUNDLES, resolve_data_dir
+from credit_model.out_of_fold import copy_out_of_fold
 from credit_model.promotion_gates import Gate, pass_gates
+from credit_model.rated_clients import load_labelled_clients
+from credit_model.raw_source import features_of
 from credit_model.training_error import TrainingError
 
 
-def promote_bundle(bundle: Path, target: Path, fallback: Path, replace_others: bool = False) -> list[Gate]:
+@dataclass(frozen=True)
+class Promotion:
+    """Whose champion a bundle would become, and what it is held against.
+
+    Attributes
+    ----------
+    target : Path
+        The folder of bundles whose champion it would become; the bundle is copied there.
+    fallback : Path
+        The folder whose champion serves while ``target`` has none.
+    compare : callable
+        Compares candidate and champion, given by their folders.
+    by : str
+        Who promotes.
+    waivers : dict
+        ``fairness`` and ``comparison`` → the reason to do without.
+    replace_others : bool
+        Remove the bundles that ``target`` held before.
+    """
+
+    target: Path
+    fallback: Path
+    compare: Callable[[Path, Path], Comparison]
+    by: str
+    waivers: dict[str, str] = field(default_factory=dict)
+    replace_others: bool = False
+
+
+def promote_bundle(bundle: Path, promotion: Promotion) -> list[Gate]:
     """Promote a bundle, or leave the champion as it is.
 
     Parameters
     ----------
     bundle : Path
         The candidate's folder.
-    target : Path
-        The folder of bundles whose champion it would become; the bundle is copied there.
-    fallback : Path
-        The folder whose champion serves while ``target`` has none.
-    replace_others : bool
-        Remove the bundles that ``target`` held before.
+    promotion : Promotion
+        Where to.
 
     Returns
     -------
@@ -37,24 +71,74 @@ def promote_bundle(bundle: Path, target: Path, fallback: Path, replace_others: b
     TrainingError
         The bundle isn't whole.
     """
-    manifest = read_bundle(bundle)
-    gates = pass_gates(bundle, manifest, _champion_manifest(target) or _champion_manifest(fallback))
+    gates = judge_bundle(bundle, promotion)
     if not all(gate.passed for gate in gates):
         return gates
-    version = manifest['modelVersion']
+    target, version = promotion.target, bundle.name
     place = target / version
-    if place.resolve() != bundle.resolve():
-        partial = target / f'{version}.partial-{os.getpid()}'
-        shutil.rmtree(partial, ignore_errors=True)
-        partial.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copytree(bundle, partial)
-        put_in_place(partial, place)
-    write_champion(target, version)
-    if replace_others:
+    if place.resolve() != bundle.resolve() and not is_whole(place):
+        _copy(bundle, place)
+    if not promotion.replace_others:
+        copy_out_of_fold(bundle, place)
+    if find_champion(target) != version:
+        crown(target, version, promotion.by, _keep_predecessor(promotion, version), promotion.waivers)
+    if promotion.replace_others:
         for other in target.iterdir():
             if other.is_dir() and other.name != version:
                 shutil.rmtree(other)
     return gates
+
+
+def judge_bundle(bundle: Path, promotion: Promotion) -> list[Gate]:
+    """Hold a bundle against every gate without promoting it.
+
+    Parameters
+    ----------
+    bundle : Path
+        The candidate's folder.
+    promotion : Promotion
+        Where it would be promoted.
+
+    Returns
+    -------
+    list of Gate
+        The verdicts.
+
+    Raises
+    ------
+    TrainingError
+        The bundle isn't whole.
+    """
+    manifest = read_bundle(bundle)
+    champion = find_champion_bundle([promotion.target, promotion.fallback])
+    comparison: Comparison | str | None = None
+    if champion is not None and champion.name != bundle.name:
+        try:
+            comparison = promotion.compare(bundle, champion)
+        except TrainingError as error:
+            comparison = str(error)
+    return pass_gates(bundle, manifest, comparison, promotion.waivers)
+
+
+def compare_on(data: Path) -> Callable[[Path, Path], Comparison]:
+    """Make a comparison on the labelled clients of some data.
+
+    Parameters
+    ----------
+    data : Path
+        What `features_of` takes.
+
+    Returns
+    -------
+    callable
+        Takes candidate and champion.
+    """
+
+    def compare(candidate: Path, champion: Path) -> Comparison:
+        with features_of(data) as features:
+            return compare_bundles(candidate, champion, load_labelled_clients(features))
+
+    return compare
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -71,49 +155,70 @@ def main(arguments: list[str] | None = None) -> int:
         The exit code: 0 when promoted, 1 after the reasons of a refusal.
     """
     options = _parser().parse_args(arguments)
-    own = resolve_data_dir() / 'bundles'
+    data_dir = resolve_data_dir()
     to_repository = options.to == 'repo'
-    target = REPOSITORY_BUNDLES if to_repository else own
+    promotion = Promotion(
+        target=REPOSITORY_BUNDLES if to_repository else data_dir / 'bundles',
+        fallback=REPOSITORY_BUNDLES,
+        compare=compare_on(options.data or data_dir),
+        by=options.by or getpass.getuser(),
+        waivers=_waivers(options),
+        replace_others=to_repository,
+    )
     try:
-        bundle = _find_bundle(options.bundle, own)
-        gates = promote_bundle(bundle, target, REPOSITORY_BUNDLES, replace_others=to_repository)
+        bundle = find_bundle(options.bundle, data_dir / 'bundles')
+        gates = promote_bundle(bundle, promotion)
     except TrainingError as error:
         print(f'ml:promote: {error}', file=sys.stderr)
         return 1
+    promoted = all(gate.passed for gate in gates)
     for gate in gates:
-        print(f'{"passed " if gate.passed else "REFUSED"}  {gate.name}: {gate.found}')
-    if not all(gate.passed for gate in gates):
+        print(f'{"passed " if gate.passed else "REFUSED"}  {gate.name}: {gate.found}', file=_people(options))
+    if promoted:
+        print(f'{bundle.name} is now the champion of {promotion.target}', file=_people(options))
+    else:
         print(f'ml:promote: {bundle.name} was not promoted; the champion stays as it was', file=sys.stderr)
-        return 1
-    print(f'{bundle.name} is now the champion of {target}')
-    return 0
+    if options.json:
+        verdicts = [{'gate': gate.name, 'passed': gate.passed, 'found': gate.found} for gate in gates]
+        print(json.dumps({'modelVersion': bundle.name, 'promoted': promoted, 'gates': verdicts}))
+    return 0 if promoted else 1
 
 
-def _champion_manifest(folder: Path) -> dict[str, Any] | None:
-    version = find_champion(folder)
-    # A damaged champion must not bar the way to a sound one.
-    if version is None or not (folder / version / MANIFEST).is_file():
+def _copy(bundle: Path, place: Path) -> None:
+    partial = place.with_name(f'{place.name}.partial-{os.getpid()}')
+    shutil.rmtree(partial, ignore_errors=True)
+    partial.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copytree(bundle, partial)
+    put_in_place(partial, place)
+
+
+def _keep_predecessor(promotion: Promotion, version: str) -> dict[str, Any] | None:
+    """Find the champion that the new one follows, and keep its bundle: a roll back needs it."""
+    own = read_champion(promotion.target)
+    if own is not None:
+        return own
+    committed = read_champion(promotion.fallback)
+    if committed is None or committed['modelVersion'] == version:
         return None
-    return read_bundle(folder / version)
+    bundle = promotion.fallback / committed['modelVersion']
+    if not is_whole(bundle):
+        return None
+    if not is_whole(promotion.target / bundle.name):
+        _copy(bundle, promotion.target / bundle.name)
+    return committed
 
 
-def _find_bundle(named: str | None, own: Path) -> Path:
-    if named is not None:
-        for place in (Path(named), own / named):
-            if (place / MANIFEST).is_file():
-                return place.resolve()
-        raise TrainingError(
-            f'found no bundle at {named}, nor of that version in {own}; expected a folder with a {MANIFEST}. '
-            'Run: npm run ml:train'
-        )
-    manifests = [path for path in own.glob(f'*/{MANIFEST}') if '.partial-' not in path.parent.name]
-    if not manifests:
-        raise TrainingError(f'found no bundle in {own}; expected a trained one. Run: npm run ml:train')
-    return max(manifests, key=lambda path: path.stat().st_mtime_ns).parent
+def _waivers(options: argparse.Namespace) -> dict[str, str]:
+    given = {'fairness': options.without_fairness_audit, 'comparison': options.without_comparison}
+    return {gate: reason.strip() for gate, reason in given.items() if reason and reason.strip()}
+
+
+def _people(options: argparse.Namespace) -> TextIO:
+    return sys.stderr if options.json else sys.stdout
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog='npm run ml:promote --', description=__doc__)
+    parser = argparse.ArgumentParser(prog='npm run ml:promote --', description=__doc__.replace('`', ''))
     parser.add_argument(
         'bundle', nargs='?', help='folder or version; default: the newest in DATA_DIR/bundles'
     )
@@ -123,6 +228,21 @@ def _parser() -> argparse.ArgumentParser:
         default='data',
         help='whose champion: DATA_DIR/bundles (default) or the committed one, ml/bundles',
     )
+    parser.add_argument(
+        '--data', type=Path, help='labelled clients to compare with the champion on; default: DATA_DIR'
+    )
+    parser.add_argument('--by', help='who promotes, for the record; default: the user of this machine')
+    parser.add_argument(
+        '--without-fairness-audit',
+        metavar='REASON',
+        help='promote a model that was not audited (a broken bound refuses it all the same); the reason is recorded',
+    )
+    parser.add_argument(
+        '--without-comparison',
+        metavar='REASON',
+        help='promote a model that can’t be compared with the champion; the reason is recorded',
+    )
+    parser.add_argument('--json', action='store_true', help='print the verdicts as JSON on the last line')
     return parser
 
 

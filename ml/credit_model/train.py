@@ -53,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog='npm run ml:train --', description=__doc__)
+    parser = argparse.ArgumentParser(prog='npm run ml:train --', description=__doc__.replace('`', ''))
     parser.add_argument(
         '--data',
         type=Path,

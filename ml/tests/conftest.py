@@ -51,7 +51,8 @@ def make_clients(count: int, seed: int = 1) -> tuple[np.ndarray, np.ndarray]:
 def make_table(count: int = 1500, seed: int = 1) -> TrainingTable:
     """Make a table as `load_training_table` gives it."""
     features, target = make_clients(count, seed)
-    return TrainingTable(features, target, NAMES, ('constant',), 'demo-test', 'demo', 'train')
+    ids = np.arange(100_001, 100_001 + count)
+    return TrainingTable(features, target, NAMES, ('constant',), 'demo-test', 'demo', 'train', client_ids=ids)
 
 
 def make_groups(table: TrainingTable) -> FairnessGroups:

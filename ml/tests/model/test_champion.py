@@ -6,7 +6,8 @@ import sys
 
 import numpy as np
 
-from credit_model.bundle import find_champion, read_bundle
+from credit_model.bundle import read_bundle
+from credit_model.champion import find_champion
 from credit_model.load import FORBIDDEN
 from credit_model.locations import REPOSITORY_BUNDLES
 

@@ -28,7 +28,8 @@ def test_a_changed_file_is_noticed(table, catalog, tmp_path):
 
 
 def test_nothing_partial_is_left_beside_the_bundle(run):
-    assert [path.name for path in run.bundle.parent.iterdir()] == [run.bundle.name]
+    assert [path.name for path in run.bundle.parent.iterdir() if path.is_dir()] == [run.bundle.name]
+    assert not any('partial' in path.name for path in run.bundle.parent.rglob('*'))
 
 
 def test_golden_cases_hold_lightgbms_answers_and_add_up(run, table):
