@@ -1,14 +1,18 @@
+import {
+  digitBits,
+  digitCount,
+  digitMask,
+  fromFloatKeys,
+  infinityBits,
+  passes,
+  toFloatKey,
+} from './float-keys.ts'
+
 /** Known values, rising, and whose they are: `values[i]` is client number `order[i]`'s; equal ones by client. */
 export interface SortedFloats {
   order: Uint32Array
   values: Float32Array
 }
-
-const digitBits = 11
-const digitCount = 1 << digitBits
-const digitMask = digitCount - 1
-const passes = 3
-const infinityBits = 0x7f800000
 
 interface Workspace {
   keys: Int32Array
@@ -31,26 +35,21 @@ export function sortFloats(floats: Float32Array): SortedFloats {
     if (!sortByDigit(from, to, known, pass * digitBits)) continue
     ;[from, to] = [to, from]
   }
-  return { order: from.order.slice(0, known), values: decodeKeys(from.keys, known) }
+  return { order: from.order.slice(0, known), values: fromFloatKeys(from.keys, known) }
 }
 
 function createWorkspace(length: number): Workspace {
   return { keys: new Int32Array(length), order: new Uint32Array(length) }
 }
 
-/**
- * Fills in bits that compare as unsigned numbers like the floats do: negative ones flipped whole, others in their
- * sign. Gives how many values are known.
- */
+/** Fills in the keys of the values that are known and gives how many they are. */
 function collectKnown(floats: Float32Array, { keys, order }: Workspace): number {
   const bits = new Int32Array(floats.buffer, floats.byteOffset, floats.length)
   let known = 0
   for (let client = 0; client < bits.length; client++) {
     const raw = bits[client]!
-    const magnitude = raw & 0x7fffffff
-    if (magnitude > infinityBits) continue
-    // A zero below zero counts as zero.
-    keys[known] = raw < 0 && magnitude > 0 ? ~raw : magnitude | 0x80000000
+    if ((raw & 0x7fffffff) > infinityBits) continue
+    keys[known] = toFloatKey(raw)
     order[known++] = client
   }
   return known
@@ -75,13 +74,4 @@ function sortByDigit(from: Workspace, to: Workspace, length: number, shift: numb
     to.order[place] = order[i]!
   }
   return true
-}
-
-function decodeKeys(keys: Int32Array, length: number): Float32Array {
-  const bits = new Int32Array(length)
-  for (let i = 0; i < length; i++) {
-    const key = keys[i]!
-    bits[i] = key < 0 ? key & 0x7fffffff : ~key
-  }
-  return new Float32Array(bits.buffer)
 }
