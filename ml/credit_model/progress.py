@@ -41,3 +41,43 @@ class Progress:
             print(f'\r[{"█" * filled}{"·" * (24 - filled)}] {line}   ', end=end, file=sys.stderr, flush=True)
         elif self.done in (0, self.total) or self.total > 1:
             print(line, file=sys.stderr, flush=True)
+
+
+class Waiting:
+    """Shows that one long step, which can't be counted, is still at work; use it as a context.
+
+    Parameters
+    ----------
+    label : str
+        What is being done.
+    """
+
+    def __init__(self, label: str) -> None:
+        self.label = label
+        self._over = threading.Event()
+        self._terminal = sys.stderr.isatty()
+        self._thread = threading.Thread(target=self._tick, daemon=True)
+
+    def __enter__(self) -> 'Waiting':
+        self._started = time.monotonic()
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._over.set()
+        self._thread.join()
+        self._show(end='\n')
+
+    def _tick(self) -> None:
+        self._show()
+        while not self._over.wait(1 if self._terminal else 15):
+            self._show()
+
+    def _show(self, end: str = '') -> None:
+        line = f'{self.label} ({time.monotonic() - self._started:.0f} s)'
+        print(
+            f'\r{line}   ' if self._terminal else line,
+            end=end if self._terminal else '\n',
+            file=sys.stderr,
+            flush=True,
+        )
