@@ -53,6 +53,7 @@ export async function buildFeatures({ dataDir, onProgress }: BuildFeaturesOption
   try {
     await using duckDb = await openDuckDb({ spillDirectory: join(partial, 'spill') })
     await createRawViews(duckDb, dataDir)
+    await refuseDuplicateClients(duckDb)
     const warnings = [...source.warnings, ...(await findDataWarnings(duckDb))]
     await writeTables(duckDb, partial, onProgress)
     const windows = await checkTables(duckDb, catalog)
@@ -100,16 +101,21 @@ async function writeTables(
   }
 }
 
-async function checkTables(duckDb: DuckDb, catalog: Catalog): Promise<Record<string, number>> {
+/** Refused before anything is built, because each join would multiply the rows of a client who stands twice. */
+async function refuseDuplicateClients(duckDb: DuckDb): Promise<void> {
   const [duplicate] = await duckDb.rows<{ client_id: bigint }>(
-    'select client_id from client_profile group by client_id having count(*) > 1 order by client_id limit 1',
+    `select SK_ID_CURR as client_id
+    from (select SK_ID_CURR from application_train union all select SK_ID_CURR from application_test)
+    group by SK_ID_CURR having count(*) > 1 order by SK_ID_CURR limit 1`,
   )
-  if (duplicate) {
-    throw new DataError(
-      'DUPLICATE_CLIENT',
-      `Client ${duplicate.client_id} stands in more than one row of application_train and application_test; keep one and import again.`,
-    )
-  }
+  if (!duplicate) return
+  throw new DataError(
+    'DUPLICATE_CLIENT',
+    `Client ${duplicate.client_id} stands in more than one row of application_train and application_test; keep one and import again.`,
+  )
+}
+
+async function checkTables(duckDb: DuckDb, catalog: Catalog): Promise<Record<string, number>> {
   const counts = catalog.features.map(({ name }) => `count(*) filter (not isfinite(${name})) as ${name}`)
   const [infinite = {}] = await duckDb.rows<Record<string, bigint>>(
     `select ${counts.join(', ')} from client_features`,

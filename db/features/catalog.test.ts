@@ -31,8 +31,8 @@ describe('catalog.yml', () => {
     expect(shapes.get('client_features')?.slice(0, 3)).toEqual(['client_id', 'window', 'target'])
   })
 
-  it('holds at least 150 features, some in every theme', () => {
-    expect(features.length).toBeGreaterThanOrEqual(150)
+  it('holds at least 300 features, some in every theme', () => {
+    expect(features.length).toBeGreaterThanOrEqual(300)
     expect(new Set(features.map(({ theme }) => theme))).toEqual(new Set(Object.keys(themes)))
   })
 

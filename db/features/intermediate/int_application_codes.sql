@@ -10,7 +10,9 @@ select
   cast(housing.code as double) as housing_type_code,
   cast(occupation.code as double) as occupation_type_code,
   cast(organization.code as double) as organization_type_code,
-  cast(wall.code as double) as wall_material_code
+  cast(wall.code as double) as wall_material_code,
+  cast(house.code as double) as house_type_code,
+  cast(weekday.code as double) as application_weekday_code
 from stg_application as a
 left join stg_application_dwelling as d on d.client_id = a.client_id
 left join category_codes as contract
@@ -30,3 +32,8 @@ left join category_codes as organization
     and organization.category = a.organization_type
 left join category_codes as wall
   on wall.source_column = 'application_train.WALLSMATERIAL_MODE' and wall.category = d.wall_material
+left join category_codes as house
+  on house.source_column = 'application_train.HOUSETYPE_MODE' and house.category = d.house_type
+left join category_codes as weekday
+  on weekday.source_column = 'application_train.WEEKDAY_APPR_PROCESS_START'
+    and weekday.category = a.application_weekday

@@ -41,6 +41,9 @@ select
   sum(overdue_amount) as bureau_overdue_amount,
   max(max_overdue_amount) as bureau_largest_overdue_amount,
   sum(case when is_active = 1 then annuity_amount else 0 end) as bureau_annuity_amount,
+  sum(case when is_active = 1 and planned_end_days > 0
+    then debt_amount / case when planned_end_days > 30 then planned_end_days / 30.4375 else 1 end else 0 end)
+    as bureau_monthly_burden_amount,
   min(updated_days_ago) as bureau_last_update_days_ago,
   avg(updated_days_ago) as bureau_mean_update_days_ago
 from stg_bureau

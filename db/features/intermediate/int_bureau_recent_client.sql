@@ -8,7 +8,9 @@ select
   client_id,
   max(case when recency = 1 then credit_amount end) as bureau_last_credit_amount,
   max(case when recency = 1 then planned_end_days + opened_days_ago end) as bureau_last_term_days,
+  max(case when recency = 2 then opened_days_ago end) - min(opened_days_ago) as bureau_last_interval_days,
   avg(case when recency <= 3 then opened_days_ago end) as bureau_last3_mean_opened_days_ago,
+  avg(case when recency <= 3 then credit_amount end) as bureau_last3_mean_credit_amount,
   sum(case when recency <= 3 then debt_amount end)
     / nullif(sum(case when recency <= 3 and debt_amount is not null then credit_amount end), 0)
     as bureau_last3_debt_to_credit_ratio,

@@ -11,7 +11,8 @@ with instalments as (
     max(due_days_ago) as due_days_ago,
     max(due_amount) as due_amount,
     sum(paid_amount) as paid_amount,
-    min(paid_days_ago) as last_paid_days_ago
+    min(paid_days_ago) as last_paid_days_ago,
+    count(paid_days_ago) as payment_count
   from stg_installments_payments
   group by client_id, contract_id, schedule_version, instalment_number
 ),
@@ -19,7 +20,8 @@ measured as (
   select
     *,
     cast(case when schedule_version = 0 then 1 else 0 end as double) as is_card,
-    cast(case when coalesce(paid_amount, 0) < 0.99 * due_amount then 1 else 0 end as double) as is_underpaid
+    cast(case when coalesce(paid_amount, 0) < 0.99 * due_amount then 1 else 0 end as double) as is_underpaid,
+    cast(case when payment_count > 1 then 1 else 0 end as double) as is_in_parts
   from instalments
 )
 select
@@ -32,6 +34,7 @@ select
   last_paid_days_ago,
   is_card,
   is_underpaid,
+  is_in_parts,
   case when is_underpaid = 1 then due_amount - coalesce(paid_amount, 0) else 0 end as shortfall_amount,
   due_days_ago - coalesce(last_paid_days_ago, 0) as days_late
 from measured

@@ -18,7 +18,9 @@ select
   avg(case when recency <= 3 then lateness end) as instalment_last3_mean_days_late,
   avg(case when recency <= 3 then days_late end) as instalment_last3_mean_delay_days,
   avg(case when recency <= 3 then paid_share end) as instalment_last3_mean_paid_share,
-  avg(lateness) as instalment_last5_mean_days_late
+  avg(lateness) as instalment_last5_mean_days_late,
+  avg(case when lateness > 0 then 1 when lateness is not null then 0 end) as instalment_last5_late_share,
+  avg(paid_share) as instalment_last5_mean_paid_share
 from ranked
 where recency <= 5
 group by client_id

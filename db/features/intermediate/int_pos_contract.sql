@@ -1,7 +1,8 @@
 -- Grain: one row a consumer or cash credit with this lender that has monthly records. Input: stg_pos_cash_balance.
 -- Time guard: held by stg_pos_cash_balance.
 -- The latest month's figure is found in one pass: of the keys 1000 × months ago + figure the least holds it (terms stay
--- far below 1000), and two records of one month give the smaller figure.
+-- far below 1000), and two records of one month give the smaller figure. A month weighs 1 ÷ (1 + months ago) in the
+-- recent lateness.
 with contracts as (
   select
     client_id,
@@ -13,6 +14,9 @@ with contracts as (
     cast(count(case when months_ago <= 12 then 1 end) as double) as month_count_12m,
     sum(is_late_beyond_tolerance) as seriously_late_month_count,
     max(case when months_ago <= 12 then days_late end) as longest_days_late_12m,
+    max(days_late) as longest_days_late,
+    sum(is_late / (1 + months_ago)) as recent_late_sum,
+    sum(case when is_late is not null then 1 / (1 + months_ago) end) as recent_weight_sum,
     min(case when is_late = 1 then months_ago end) as last_late_months_ago,
     max(term_months) as longest_term_months,
     max(is_completed) as is_completed,

@@ -9,7 +9,12 @@ select
   max(case when recency = 1 then product_code end) as previous_last_product_code,
   max(case when recency = 1 then status_code end) as previous_last_status_code,
   max(case when recency = 1 then yield_code end) as previous_last_yield_code,
+  max(case when recency = 1 then client_type_code end) as previous_last_client_type_code,
+  max(case when recency = 1 then channel_code end) as previous_last_channel_code,
+  max(case when recency = 1 then companion_code end) as previous_last_companion_code,
+  max(case when recency = 1 then asked_amount end) as previous_last_asked_amount,
   max(case when recency = 1 then credit_amount end) as previous_last_credit_amount,
+  max(case when recency = 1 then annuity_amount end) as previous_last_annuity_amount,
   max(case when recency = 1 then credit_to_asked_ratio end) as previous_last_credit_to_asked_ratio,
   max(case when recency = 1 then down_payment_share end) as previous_last_down_payment_share,
   max(case when recency = 1 then term_months end) as previous_last_term_months,
@@ -19,7 +24,9 @@ select
   avg(case when recency <= 3 then implied_rate end) as previous_last3_mean_implied_rate,
   avg(case when recency <= 3 then down_payment_share end) as previous_last3_mean_down_payment_share,
   avg(case when recency <= 3 then term_months end) as previous_last3_mean_term_months,
-  avg(is_refused) as previous_last5_refused_share
+  avg(is_refused) as previous_last5_refused_share,
+  avg(product_code) as previous_last5_mean_product_code,
+  avg(implied_rate) as previous_last5_mean_implied_rate
 from ranked
 where recency <= 5
 group by client_id

@@ -1,6 +1,7 @@
 -- Grain: one row a client. Inputs: application_train, application_test.
 -- Time guard: the application itself, known on its day.
--- What the client handed in, whom the lender observes round the client, and what the credit bureau was asked lately.
+-- What the client handed in, how the client can be reached, whom the lender observes round the client, and what the credit
+-- bureau was asked lately.
 with applications as (
   select
     SK_ID_CURR, FLAG_DOCUMENT_2, FLAG_DOCUMENT_3, FLAG_DOCUMENT_4, FLAG_DOCUMENT_5, FLAG_DOCUMENT_6,
@@ -9,7 +10,8 @@ with applications as (
     FLAG_DOCUMENT_17, FLAG_DOCUMENT_18, FLAG_DOCUMENT_19, FLAG_DOCUMENT_20, FLAG_DOCUMENT_21,
     OBS_30_CNT_SOCIAL_CIRCLE, DEF_30_CNT_SOCIAL_CIRCLE, DEF_60_CNT_SOCIAL_CIRCLE,
     AMT_REQ_CREDIT_BUREAU_HOUR, AMT_REQ_CREDIT_BUREAU_DAY, AMT_REQ_CREDIT_BUREAU_WEEK,
-    AMT_REQ_CREDIT_BUREAU_MON, AMT_REQ_CREDIT_BUREAU_QRT, AMT_REQ_CREDIT_BUREAU_YEAR
+    AMT_REQ_CREDIT_BUREAU_MON, AMT_REQ_CREDIT_BUREAU_QRT, AMT_REQ_CREDIT_BUREAU_YEAR,
+    FLAG_MOBIL, FLAG_EMP_PHONE, FLAG_WORK_PHONE, FLAG_CONT_MOBILE, FLAG_PHONE, FLAG_EMAIL
   from application_train
   union all
   select
@@ -19,12 +21,16 @@ with applications as (
     FLAG_DOCUMENT_17, FLAG_DOCUMENT_18, FLAG_DOCUMENT_19, FLAG_DOCUMENT_20, FLAG_DOCUMENT_21,
     OBS_30_CNT_SOCIAL_CIRCLE, DEF_30_CNT_SOCIAL_CIRCLE, DEF_60_CNT_SOCIAL_CIRCLE,
     AMT_REQ_CREDIT_BUREAU_HOUR, AMT_REQ_CREDIT_BUREAU_DAY, AMT_REQ_CREDIT_BUREAU_WEEK,
-    AMT_REQ_CREDIT_BUREAU_MON, AMT_REQ_CREDIT_BUREAU_QRT, AMT_REQ_CREDIT_BUREAU_YEAR
+    AMT_REQ_CREDIT_BUREAU_MON, AMT_REQ_CREDIT_BUREAU_QRT, AMT_REQ_CREDIT_BUREAU_YEAR,
+    FLAG_MOBIL, FLAG_EMP_PHONE, FLAG_WORK_PHONE, FLAG_CONT_MOBILE, FLAG_PHONE, FLAG_EMAIL
   from application_test
 )
 select
   SK_ID_CURR as client_id,
   FLAG_DOCUMENT_3 as document3_provided,
+  FLAG_DOCUMENT_6 as document6_provided,
+  FLAG_DOCUMENT_8 as document8_provided,
+  FLAG_DOCUMENT_18 as document18_provided,
   FLAG_DOCUMENT_2 + FLAG_DOCUMENT_3 + FLAG_DOCUMENT_4 + FLAG_DOCUMENT_5 + FLAG_DOCUMENT_6 +
     FLAG_DOCUMENT_7 + FLAG_DOCUMENT_8 + FLAG_DOCUMENT_9 + FLAG_DOCUMENT_10 + FLAG_DOCUMENT_11 +
     FLAG_DOCUMENT_12 + FLAG_DOCUMENT_13 + FLAG_DOCUMENT_14 + FLAG_DOCUMENT_15 + FLAG_DOCUMENT_16 +
@@ -35,5 +41,7 @@ select
   AMT_REQ_CREDIT_BUREAU_HOUR + AMT_REQ_CREDIT_BUREAU_DAY + AMT_REQ_CREDIT_BUREAU_WEEK as enquiry_week_count,
   AMT_REQ_CREDIT_BUREAU_MON as enquiry_month_count,
   AMT_REQ_CREDIT_BUREAU_QRT as enquiry_quarter_count,
-  AMT_REQ_CREDIT_BUREAU_YEAR as enquiry_year_count
+  AMT_REQ_CREDIT_BUREAU_YEAR as enquiry_year_count,
+  FLAG_EMP_PHONE as has_employer_phone,
+  FLAG_MOBIL + FLAG_EMP_PHONE + FLAG_WORK_PHONE + FLAG_CONT_MOBILE + FLAG_PHONE + FLAG_EMAIL as contact_channel_count
 from applications

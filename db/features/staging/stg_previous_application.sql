@@ -19,6 +19,8 @@ select
   cast(case when p.NAME_CONTRACT_STATUS = 'Refused' then 1 else 0 end as double) as is_refused,
   cast(case when p.NAME_CONTRACT_STATUS = 'Canceled' then 1 else 0 end as double) as is_cancelled,
   cast(case when p.CODE_REJECT_REASON in ('SCO', 'SCOFR') then 1 else 0 end as double) as is_refused_by_score,
+  cast(case when p.CODE_REJECT_REASON = 'LIMIT' then 1 else 0 end as double) as is_refused_by_limit,
+  cast(case when p.CODE_REJECT_REASON = 'HC' then 1 else 0 end as double) as is_refused_by_policy,
   cast(case when p.NAME_CONTRACT_TYPE = 'Cash loans' then 1 else 0 end as double) as is_cash,
   cast(case when p.NAME_CONTRACT_TYPE = 'Revolving loans' then 1 else 0 end as double) as is_revolving,
   cast(case when p.NAME_PRODUCT_TYPE = 'walk-in' then 1 when p.NAME_PRODUCT_TYPE = 'x-sell' then 0 end as double)
@@ -27,6 +29,9 @@ select
   cast(status.code as double) as status_code,
   cast(yield.code as double) as yield_code,
   cast(product.code as double) as product_code,
+  cast(client.code as double) as client_type_code,
+  cast(channel.code as double) as channel_code,
+  cast(companion.code as double) as companion_code,
   p.asked as asked_amount,
   p.credit as credit_amount,
   p.AMT_ANNUITY as annuity_amount,
@@ -47,3 +52,9 @@ left join category_codes as yield
   on yield.source_column = 'previous_application.NAME_YIELD_GROUP' and yield.category = p.NAME_YIELD_GROUP
 left join category_codes as product
   on product.source_column = 'previous_application.PRODUCT_COMBINATION' and product.category = p.PRODUCT_COMBINATION
+left join category_codes as client
+  on client.source_column = 'previous_application.NAME_CLIENT_TYPE' and client.category = p.NAME_CLIENT_TYPE
+left join category_codes as channel
+  on channel.source_column = 'previous_application.CHANNEL_TYPE' and channel.category = p.CHANNEL_TYPE
+left join category_codes as companion
+  on companion.source_column = 'previous_application.NAME_TYPE_SUITE' and companion.category = p.NAME_TYPE_SUITE

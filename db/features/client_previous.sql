@@ -1,0 +1,29 @@
+-- Grain: one row a client who applied to this lender before: what became of it, in catalog order.
+-- Inputs: int_previous_client, int_previous_recent_client. Time guard: held by them.
+select
+  client_id,
+  previous_application_count, previous_approved_share, previous_refused_share, previous_cancelled_share,
+  previous_refused_by_score_count, previous_refused_by_limit_count, previous_refused_by_policy_count,
+  previous_application_count_365d, previous_refused_share_365d, previous_cash_share,
+  previous_revolving_share, previous_walk_in_share, previous_last_decided_days_ago, previous_first_decided_days_ago,
+  previous_mean_decided_days_ago, previous_mean_interval_days, previous_last_approved_days_ago,
+  previous_last_refused_days_ago, previous_mean_asked_amount, previous_mean_credit_to_asked_ratio,
+  previous_lowest_credit_to_asked_ratio, previous_approved_mean_credit_amount,
+  previous_approved_largest_credit_amount, previous_refused_largest_credit_amount,
+  previous_approved_mean_annuity_amount, previous_approved_largest_annuity_amount, previous_smallest_annuity_amount,
+  previous_mean_down_payment_share, previous_largest_down_payment_share, previous_approved_mean_term_months,
+  previous_mean_credit_to_annuity_ratio, previous_mean_implied_rate, previous_lowest_implied_rate,
+  previous_highest_implied_rate, previous_mean_yield_code, previous_mean_product_code, previous_open_credit_count,
+  previous_open_annuity_amount, previous_longest_remaining_days, previous_early_end_mean_days,
+  previous_early_end_share, previous_last_due_days_ago, previous_mean_first_drawing_days_ago,
+  previous_mean_seller_area, previous_insured_share, previous_last_product_code, previous_last_status_code,
+  previous_last_yield_code, previous_last_client_type_code, previous_last_channel_code, previous_last_companion_code,
+  previous_last_credit_amount, previous_last_annuity_amount, previous_last_credit_to_asked_ratio,
+  previous_last_asked_amount / nullif(previous_mean_asked_amount, 0) as previous_last_to_mean_asked_ratio,
+  previous_last_down_payment_share, previous_last_term_months, previous_last_implied_rate,
+  previous_last3_refused_share, previous_last3_mean_product_code, previous_last3_mean_implied_rate,
+  previous_last3_mean_implied_rate - previous_mean_implied_rate as previous_implied_rate_change,
+  previous_last3_mean_down_payment_share, previous_last3_mean_term_months, previous_last5_refused_share,
+  previous_last5_mean_product_code, previous_last5_mean_implied_rate
+from int_previous_client
+left join int_previous_recent_client using (client_id)
