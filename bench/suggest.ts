@@ -5,8 +5,8 @@ import { listClients } from '#core/advisor/list-clients.ts'
 import { openAdvisor } from '#core/advisor/open-advisor.ts'
 import { simulateClient } from '#core/advisor/simulate-client.ts'
 import { suggestChanges } from '#core/advisor/suggest-changes.ts'
+import { runStep } from '#db/run-step.ts'
 import { prepareData } from '#server/prepare-data.ts'
-import { runStep } from '#server/run-step.ts'
 import { percentile } from './prepare/percentile.ts'
 
 const samplePath = resolve(import.meta.dirname, '../../shared/home-credit/home-credit-sample.zip')

@@ -1,6 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
-import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
-import { openAdvisor } from '#core/advisor/open-advisor.ts'
+import { describeServed } from '#core/advisor/describe-served.ts'
+import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createServer } from './create-server.ts'
 
@@ -10,19 +11,28 @@ console.info = console.error
 console.debug = console.error
 
 try {
-  const advisor = await openAdvisor()
-  const server = createServer(lendAdvisor(advisor))
+  const advisors = await keepAdvisorCurrent({
+    onProblem: (error) => console.error(describe(error)),
+    onServed: (advisor) => console.error(describeServed(advisor)),
+  })
+  const server = createServer(advisors)
   server.server.onerror = (error) => console.error(`A message could not be read: ${error.message}`)
   await server.connect(new StdioServerTransport())
   const close = async () => {
+    // Calls under way are answered first; their answers are written in the turn in which the last one ends.
+    await advisors.close()
+    await nextTurn()
     await server.close()
-    await advisor.close()
     process.exit(0)
   }
   process.stdin.once('end', close)
   process.once('SIGINT', close)
   process.once('SIGTERM', close)
 } catch (error) {
-  console.error(isAdvisorError(error) ? `${error.code}: ${error.message}` : error)
+  console.error(describe(error))
   process.exit(1)
+}
+
+function describe(error: unknown): unknown {
+  return isAdvisorError(error) ? `${error.code}: ${error.message}` : error
 }

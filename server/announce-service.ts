@@ -1,15 +1,17 @@
 import { getServiceStatus } from '#core/advisor/get-service-status.ts'
-import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { searchClients } from '#core/advisor/search-clients.ts'
 import { describeOriginNotice } from '#core/contracts/wording/describe-origin-notice.ts'
 import { formatNumber } from '#core/contracts/wording/format-number.ts'
 
 /** Prints where to go: the address, a client to open, how to connect an assistant. */
-export async function announceService(advisor: AdvisorContext, host: string, port: number): Promise<void> {
-  const status = await getServiceStatus(advisor)
+export async function announceService(advisors: AdvisorSource, host: string, port: number): Promise<void> {
+  const { status, clients } = await advisors.use(async (advisor) => ({
+    status: await getServiceStatus(advisor),
+    clients: (await searchClients(advisor, { query: '', limit: 1, language: 'en' })).clients,
+  }))
   const shownHost = ['0.0.0.0', '::', '127.0.0.1'].includes(host) ? 'localhost' : host
   const address = `http://${shownHost}:${port}`
-  const { clients } = await searchClients(advisor, { query: '', limit: 1, language: 'en' })
   const exampleClientId = clients[0]?.clientId
   const lines = [
     '',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, renameSync, rmSync, statSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
+import { runStep } from '#db/run-step.ts'
 import { hashSources } from './hash-sources.ts'
-import { runStep } from './run-step.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 const sources = [

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { createRequestHandler } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
 import { getServiceStatus } from '#core/advisor/get-service-status.ts'
-import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { createPageHandler } from './create-page-handler.ts'
 import { createRestRouter } from './rest/create-rest-router.ts'
 
 export interface WebHandlerOptions {
-  advisor: AdvisorContext
+  advisors: AdvisorSource
   /** Folder of the built application; null has Vite build it as pages are asked for. */
   buildDir: string | null
   onUnexpected: (error: unknown) => void
@@ -20,7 +20,7 @@ export interface WebHandlerOptions {
 
 /** Everything over HTTP but `/mcp`: health, REST, static files and the Remix application. */
 export async function createWebHandler({
-  advisor,
+  advisors,
   buildDir,
   onUnexpected,
 }: WebHandlerOptions): Promise<(request: IncomingMessage, response: ServerResponse) => void> {
@@ -32,7 +32,7 @@ export async function createWebHandler({
   })
   app.get('/healthz', async (_request, response) => {
     try {
-      response.set('Cache-Control', 'no-store').json(await getServiceStatus(advisor))
+      response.set('Cache-Control', 'no-store').json(await advisors.use(getServiceStatus))
     } catch (error) {
       if (!isAdvisorError(error)) onUnexpected(error)
       const message = isAdvisorError(error) ? `${error.code}: ${error.message}` : 'The service cannot answer.'
@@ -40,21 +40,20 @@ export async function createWebHandler({
     }
   })
   app.use(compression())
-  app.use('/api/v1', createRestRouter({ advisor, version: readVersion(), onUnexpected }))
-  const getLoadContext = () => ({ advisor })
+  app.use('/api/v1', createRestRouter({ advisors, version: readVersion(), onUnexpected }))
   if (buildDir === null) {
     const { createServer } = await import('vite')
     const vite = await createServer({ server: { middlewareMode: true } })
     app.use(vite.middlewares)
     const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>
-    app.all('*', createRequestHandler({ build, getLoadContext }))
+    app.all('*', createPageHandler(advisors, build))
     return app
   }
   const assets = express.static(join(buildDir, 'client/assets'), { immutable: true, maxAge: '1y' })
   app.use('/assets', assets)
   app.use(express.static(join(buildDir, 'client'), { maxAge: '1h' }))
   const build = (await import(pathToFileURL(join(buildDir, 'server/index.js')).href)) as ServerBuild
-  app.all('*', createRequestHandler({ build, getLoadContext }))
+  app.all('*', createPageHandler(advisors, build))
   app.use(createErrorHandler(onUnexpected))
   return app
 }

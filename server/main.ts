@@ -1,20 +1,18 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pino from 'pino'
-import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
-import { openAdvisor } from '#core/advisor/open-advisor.ts'
-import { isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { describeServed } from '#core/advisor/describe-served.ts'
+import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
+import { type AdvisorError, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
 import { announceService } from './announce-service.ts'
 import { buildApp, markUsed } from './build-app.ts'
 import { checkDataDir } from './check-data-dir.ts'
 import { createWebHandler } from './create-web-handler.ts'
 import { guardHost } from './guard-host.ts'
-import { keepPortfolioScored } from './keep-portfolio-scored.ts'
 import { assertPortFree, listen } from './listen.ts'
 import { prepareData } from './prepare-data.ts'
 import { readEnvironment } from './read-environment.ts'
-import { runStep } from './run-step.ts'
 
 /** The demo portfolio that a first start makes. */
 const demo = { demoClients: 20_000, demoSeed: 7 }
@@ -42,30 +40,29 @@ async function serve(isDev: boolean): Promise<void> {
   const buildDir = isDev ? null : await buildApp()
   if (buildDir) setInterval(() => markUsed(buildDir), hourMs).unref()
 
-  const advisor = await openAdvisor({ dataDir })
-  const mcpHandler = await createMcpHandler(lendAdvisor(advisor), { allowedHosts, onUnexpected })
-  const webHandler = await createWebHandler({ advisor, buildDir, onUnexpected })
+  const advisors = await keepAdvisorCurrent({
+    dataDir,
+    onProblem: (error) =>
+      isAdvisorError(error) ? logger.error(describeRefusal(error)) : onUnexpected(error),
+    onServed: (advisor) => logger.info(describeServed(advisor)),
+  })
+  const mcpHandler = await createMcpHandler(advisors, { allowedHosts, onUnexpected })
+  const webHandler = await createWebHandler({ advisors, buildDir, onUnexpected })
   const server = createServer(createListener(mcpHandler, webHandler, allowedHosts))
   await listen(server, host, port)
-  const stopScoring = keepPortfolioScored(advisor, {
-    dataDir,
-    scorePortfolio: () => runStep(['node', 'server/score-portfolio.ts'], { DATA_DIR: dataDir }),
-    onUnexpected,
-  })
   const stop = () => {
-    stopScoring()
     // Requests under way are finished; a connection that never ends must not hold the process.
     setTimeout(() => server.closeAllConnections(), 10_000).unref()
     server.close(async () => {
       await mcpHandler.close()
-      await advisor.close()
+      await advisors.close()
       process.exit(0)
     })
     server.closeIdleConnections()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  await announceService(advisor, host, (server.address() as AddressInfo).port).catch(onUnexpected)
+  await announceService(advisors, host, (server.address() as AddressInfo).port).catch(onUnexpected)
 }
 
 function createListener(mcpHandler: Handler, webHandler: Handler, allowedHosts: readonly string[]): Handler {
@@ -84,6 +81,10 @@ function createListener(mcpHandler: Handler, webHandler: Handler, allowedHosts: 
     }
     response.writeHead(403, headers).end(refusal)
   }
+}
+
+function describeRefusal({ code, message }: AdvisorError): string {
+  return `${code}: ${message} Until then what serves now goes on.`
 }
 
 function describeFailure(error: Error & { code?: string }): string {

@@ -4,9 +4,8 @@ import { z } from 'zod'
 import { findChampion } from '#core/bundle/find-champion.ts'
 import { loadBundle } from '#core/bundle/load-bundle.ts'
 import { computeFeaturesSqlSha256 } from '#db/features/compute-features-sql-sha256.ts'
-
+import { runStep } from '#db/run-step.ts'
 import { findLoadedDataset } from '#db/store/find-loaded-dataset.ts'
-import { runStep } from './run-step.ts'
 
 export interface PrepareDataOptions {
   dataDir: string
@@ -50,7 +49,7 @@ export async function prepareData({ dataDir, demoClients, demoSeed }: PrepareDat
   if (!storeIsCurrent) await runStep(['node', 'db/store/store-load.ts'], environment)
   const champion = loadBundle(findChampion(dataDir))
   const isScored = findLoadedDataset(dataDir)?.scoredBundleSha256 === champion.sha256
-  if (!isScored) await runStep(['node', 'server/score-portfolio.ts'], environment)
+  if (!isScored) await runStep(['node', 'core/advisor/store-score.ts'], environment)
 }
 
 function readVersion(path: string): z.infer<typeof versionSchema> | null {

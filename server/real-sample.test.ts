@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { serviceStatusSchema } from '#core/contracts/service-status.ts'
+import { runStep } from '#db/run-step.ts'
 import { startTestServer } from '#testing/start-test-server.ts'
-import { runStep } from './run-step.ts'
 
 const samplePath = resolve(import.meta.dirname, '../../shared/home-credit/home-credit-sample.zip')
 

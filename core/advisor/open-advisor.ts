@@ -2,6 +2,8 @@ import { resolveDataDir } from '#db/data-dir.ts'
 import { keepUntilChanged } from '#db/store/keep-until-changed.ts'
 import { type FeatureStore, openFeatureStore } from '#db/store/open-feature-store.ts'
 import { findChampion } from '../bundle/find-champion.ts'
+import { loadBundle } from '../bundle/load-bundle.ts'
+import type { PendingService } from '../contracts/service-status.ts'
 import type { FeatureSpread } from '../contracts/wording/describe-reason.ts'
 import type { Explainer } from '../explanation/create-explainer.ts'
 import type { TreeEnsemble } from '../explanation/tree-ensemble.ts'
@@ -13,6 +15,7 @@ import { translateDataErrors } from './translate-data-errors.ts'
 
 /** What every function of the advisor works with. Opened once, closed once. */
 export interface AdvisorContext {
+  /** For reading. Where the advisor is lent, the store as it was when this advisor began to serve. */
   store: FeatureStore
   scorer: Scorer
   /** Explains the very trees that the scorer sums. */
@@ -25,6 +28,8 @@ export interface AdvisorContext {
   /** The dataset that the store holds now: read again after another process has loaded a new one. */
   servedDataset(): ServedDataset
   clock(): Date
+  /** What is to be served instead of this; null when nothing is. */
+  pending(): PendingService | null
   close(): Promise<void>
 }
 
@@ -45,18 +50,19 @@ export interface OpenAdvisorOptions {
  */
 export async function openAdvisor(options: OpenAdvisorOptions = {}): Promise<AdvisorContext> {
   const dataDir = options.dataDir ?? resolveDataDir()
-  const model = await openModel(findChampion(dataDir, options.committedBundlesDir))
+  const model = await openModel(loadBundle(findChampion(dataDir, options.committedBundlesDir)))
   const store = translateDataErrors(() => openFeatureStore({ dataDir }))
   const close = async () => {
     await model.scorer.close()
     store.close()
   }
-  return createAdvisor({ ...options, model, store, close })
+  return createAdvisor({ ...options, model, store, pending: () => null, close })
 }
 
 export interface CreateAdvisorOptions extends Pick<OpenAdvisorOptions, 'currency' | 'clock'> {
   model: OpenModel
   store: FeatureStore
+  pending(): PendingService | null
   close(): Promise<void>
 }
 
@@ -65,7 +71,7 @@ export interface CreateAdvisorOptions extends Pick<OpenAdvisorOptions, 'currency
  *
  * @throws AdvisorError STORE_MISSING or FEATURES_MISMATCH when they do not go together.
  */
-export function createAdvisor({ model, store, close, ...options }: CreateAdvisorOptions): AdvisorContext {
+export function createAdvisor({ model, store, ...options }: CreateAdvisorOptions): AdvisorContext {
   const { scorer, explainer, ensemble, spreads, nearest } = model
   const advisor: AdvisorContext = {
     store,
@@ -79,7 +85,8 @@ export function createAdvisor({ model, store, close, ...options }: CreateAdvisor
         readServedDataset(store, scorer.bundle.manifest, nearest),
       ),
     clock: options.clock ?? (() => new Date()),
-    close,
+    pending: options.pending,
+    close: options.close,
   }
   // A model that does not fit the store is better known now than at the first question.
   advisor.servedDataset()

@@ -1,4 +1,4 @@
-import { loadBundle, type ModelBundle } from '../bundle/load-bundle.ts'
+import type { ModelBundle } from '../bundle/load-bundle.ts'
 import { loadNeighbours, type NearestDefaultRate } from '../bundle/load-neighbours.ts'
 import { loadSpreads } from '../bundle/load-spreads.ts'
 import type { FeatureSpread } from '../contracts/wording/describe-reason.ts'
@@ -21,12 +21,11 @@ export interface OpenModel {
 }
 
 /**
- * Opens the model of a bundle.
+ * Opens the model of a verified bundle.
  *
- * @throws AdvisorError BUNDLE_MISSING or BUNDLE_CORRUPT.
+ * @throws AdvisorError BUNDLE_CORRUPT when its files do not go together.
  */
-export async function openModel(directory: string): Promise<OpenModel> {
-  const bundle = loadBundle(directory)
+export async function openModel(bundle: ModelBundle): Promise<OpenModel> {
   const ensemble = parseTrees(bundle.modelBytes)
   const explainer = createExplainer(ensemble)
   const spreads = loadSpreads(bundle)

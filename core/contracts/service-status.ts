@@ -1,5 +1,16 @@
 import { z } from 'zod'
 
+/** What is to be served next: the champion, the loaded data, or both. */
+export const pendingServiceSchema = z.object({
+  modelVersion: z.string().nullable().describe('null when champion.json names none'),
+  state: z.enum(['scoring', 'refused']).describe('refused: what serves goes on until this is put right'),
+  reason: z
+    .string()
+    .nullable()
+    .describe('What was found, what is expected, what to do; for scoring, why it failed'),
+})
+export type PendingService = z.infer<typeof pendingServiceSchema>
+
 /** What `GET /healthz` answers and every page's footer says. */
 export const serviceStatusSchema = z.object({
   status: z.literal('ok'),
@@ -12,5 +23,6 @@ export const serviceStatusSchema = z.object({
   clients: z.int().min(0),
   windows: z.array(z.object({ name: z.string(), clients: z.int(), labelled: z.int() })),
   trainedOnOtherData: z.boolean(),
+  pending: pendingServiceSchema.nullable(),
 })
 export type ServiceStatus = z.infer<typeof serviceStatusSchema>

@@ -80,7 +80,7 @@ export async function loadStore(options: LoadStoreOptions): Promise<LoadedStore>
     refuseBrokenReferences(database)
     onProgress({ step: 'commit', done: 0, total })
     database.exec('commit')
-    shrinkStore(database)
+    shrinkStore(database, path)
     onProgress({ step: 'commit', done: total, total })
     return { path, dataVersion: built.dataVersion, clients: total, features: featureNames.length }
   } catch (error) {

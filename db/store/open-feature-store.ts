@@ -4,6 +4,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { DataError } from '../data-error.ts'
 import { applyMigrations, assessSchema, newerSchema } from './apply-migrations.ts'
 import { checkIntegrity } from './check-integrity.ts'
+import { emptyLog, measureLog } from './empty-log.ts'
 import { openDatabase } from './open-database.ts'
 import { storeLayout } from './store-layout.ts'
 import { storePath } from './store-path.ts'
@@ -51,11 +52,30 @@ export function openFeatureStore(options: OpenFeatureStoreOptions): FeatureStore
   return { path, readonly, database, orm: drizzle(database), close: () => database.close() }
 }
 
+/**
+ * Opens a second connection to an open store, which sees it as it is now until it is closed, whatever is loaded or
+ * scored meanwhile. For reading alone. While it is open, the store's log can't be emptied of what came after it.
+ *
+ * @throws DataError STEP_MISSING or STORE_UNUSABLE when another version of this program has loaded the store since.
+ */
+export function openSnapshot({ path }: FeatureStore): FeatureStore {
+  const database = openDatabase(path, { readonly: true })
+  try {
+    database.exec('begin')
+    requireCurrentSchema(database, path)
+    requireData(database, path)
+  } catch (error) {
+    database.close()
+    throw toDataError(error, path)
+  }
+  return { path, readonly: true, database, orm: drizzle(database), close: () => database.close() }
+}
+
 function requireFile(path: string): void {
   const file = statSync(path, { throwIfNoEntry: false })
   if (!file) throw stepMissing(`${path} does not exist.`)
   if (!file.isFile()) throw damaged(path, 'it is not a file')
-  if (file.size === 0 && !fileHolds(`${path}-wal`)) throw stepMissing(`${path} is an empty file.`)
+  if (file.size === 0 && measureLog(path) === 0) throw stepMissing(`${path} is an empty file.`)
 }
 
 function requireCurrentSchema(database: Database.Database, path: string): void {
@@ -78,19 +98,6 @@ function requireData(database: Database.Database, path: string): void {
     'STEP_MISSING',
     `${path} was loaded by ${layout < storeLayout ? 'an older' : 'a newer'} version of this program, which keeps other columns. A store loaded by this version is expected. Run \`npm run store:load\`, or \`npm start\`, which loads it again.`,
   )
-}
-
-/** A load that was killed leaves its log behind, as large as the store. A load at work is not waited for. */
-function emptyLog(database: Database.Database, path: string): void {
-  if (!fileHolds(`${path}-wal`)) return
-  const timeout = database.pragma('busy_timeout', { simple: true })
-  database.pragma('busy_timeout = 0')
-  database.pragma('wal_checkpoint(TRUNCATE)')
-  database.pragma(`busy_timeout = ${timeout}`)
-}
-
-function fileHolds(path: string): boolean {
-  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 function stepMissing(found: string): DataError {

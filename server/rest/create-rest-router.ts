@@ -1,5 +1,5 @@
 import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
-import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { parseInput } from '#core/advisor/parse-input.ts'
 import { AdvisorError, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createOpenApiDocument } from './create-openapi-document.ts'
@@ -7,13 +7,13 @@ import { pathParametersSchema, type RestOperation, restOperations } from './oper
 import { sendProblem } from './problem.ts'
 
 export interface RestRouterOptions {
-  advisor: AdvisorContext
+  advisors: AdvisorSource
   version: string
   onUnexpected: (error: unknown) => void
 }
 
 /** The REST door: `/api/v1/clients/{id}/…` and `/api/v1/openapi.json`, with problem details for errors. */
-export function createRestRouter({ advisor, version, onUnexpected }: RestRouterOptions): Router {
+export function createRestRouter({ advisors, version, onUnexpected }: RestRouterOptions): Router {
   const router = Router()
   router.use(express.json({ limit: '64kb' }))
   const document = createOpenApiDocument(version)
@@ -25,7 +25,7 @@ export function createRestRouter({ advisor, version, onUnexpected }: RestRouterO
     const path = `/clients/:clientId/${operation.name}`
     router[operation.method](path, async (request, response, next) => {
       try {
-        response.set('Cache-Control', 'no-store').json(await answer(advisor, operation, request))
+        response.set('Cache-Control', 'no-store').json(await answer(advisors, operation, request))
       } catch (error) {
         next(error)
       }
@@ -44,7 +44,7 @@ export function createRestRouter({ advisor, version, onUnexpected }: RestRouterO
 }
 
 async function answer(
-  advisor: AdvisorContext,
+  advisors: AdvisorSource,
   { querySchema, bodySchema, answer: compute }: RestOperation,
   request: Request,
 ): Promise<unknown> {
@@ -52,7 +52,7 @@ async function answer(
   const query = parseInput(querySchema, request.query)
   if (bodySchema) assertJson(request)
   const body = bodySchema && parseInput(bodySchema, request.body)
-  return compute(advisor, { clientId, query, body })
+  return advisors.use((advisor) => compute(advisor, { clientId, query, body }))
 }
 
 function assertJson(request: Request): void {

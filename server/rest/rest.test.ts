@@ -2,6 +2,7 @@ import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import express from 'express'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { explainClientAnswerSchema } from '#core/contracts/explain-client.ts'
 import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
@@ -25,7 +26,12 @@ const addressOf = (listening: Server) =>
 beforeAll(async () => {
   advisor = await openAdvisor({ dataDir: inject('demoDataDir') })
   clientId = listAllClientIds(advisor.store)[0] as number
-  server = await listenOn(express().use('/api/v1', createRestRouter({ advisor, version: '1', onUnexpected })))
+  server = await listenOn(
+    express().use(
+      '/api/v1',
+      createRestRouter({ advisors: lendAdvisor(advisor), version: '1', onUnexpected }),
+    ),
+  )
   base = addressOf(server)
 })
 afterAll(async () => {
@@ -212,7 +218,10 @@ describe('What the REST door turns away', () => {
         throw new Error('the disk is gone')
       },
     }
-    const app = express().use('/api/v1', createRestRouter({ advisor: broken, version: '1', onUnexpected }))
+    const app = express().use(
+      '/api/v1',
+      createRestRouter({ advisors: lendAdvisor(broken), version: '1', onUnexpected }),
+    )
     const listening = await listenOn(app)
     const response = await fetch(`${addressOf(listening)}/clients/${clientId}/score`)
     expect(response.status).toBe(500)

@@ -1,6 +1,7 @@
 import type Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import type { DuckDb } from '../../open-duckdb.ts'
+import { emptyLog } from '../empty-log.ts'
 import { windows } from '../schema.ts'
 
 /** Writes each window with its number of clients and of known targets. */
@@ -19,15 +20,15 @@ export function refuseBrokenReferences(database: Database.Database): void {
   if (broken) throw new Error(`The loaded rows do not belong together: ${JSON.stringify(broken)}`)
 }
 
-/** Gives back the space of a larger data set that was replaced, and empties the log. */
-export function shrinkStore(database: Database.Database): void {
+/** Gives back the space of a larger data set that was replaced, and empties the log as far as readers let it. */
+export function shrinkStore(database: Database.Database, path: string): void {
   const pages = database.pragma('page_count', { simple: true }) as number
   const free = database.pragma('freelist_count', { simple: true }) as number
-  database.pragma('wal_checkpoint(TRUNCATE)')
+  emptyLog(database, path)
   if (free <= pages / 2) return
   try {
     database.exec('vacuum')
-    database.pragma('wal_checkpoint(TRUNCATE)')
+    emptyLog(database, path)
   } catch {
     // A reader is at work: the data set is loaded all the same, and the space serves the next load.
   }

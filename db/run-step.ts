@@ -10,13 +10,19 @@ const endWithParent = ['--import', new URL('./end-with-parent.ts', import.meta.u
  * that is killed.
  *
  * @param command `node`, a script of the project and its arguments.
- * @throws Error when the step fails; the step itself has said why on stderr.
+ * @param signal Ends the step.
+ * @throws Error when the step fails or is ended; the step itself has said why on stderr.
  */
-export async function runStep(command: string[], environment: Record<string, string> = {}): Promise<void> {
+export async function runStep(
+  command: string[],
+  environment: Record<string, string> = {},
+  signal?: AbortSignal,
+): Promise<void> {
   const child = spawn(process.execPath, [...endWithParent, ...command.slice(1)], {
     cwd: projectDir,
     env: { ...process.env, ...environment },
     stdio: ['ignore', 2, 2, 'ipc'],
+    ...(signal && { signal }),
   })
   const stopChild = () => child.kill('SIGTERM')
   process.once('exit', stopChild)
