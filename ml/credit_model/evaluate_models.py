@@ -91,7 +91,7 @@ def main(arguments: list[str] | None = None) -> int:
         options.report.write_text(report, encoding='utf-8')
     print(report, file=sys.stderr if options.json else sys.stdout)
     if options.json:
-        print(json.dumps(answer))
+        print(json.dumps({**answer, 'report': report}))
     return 0
 
 

@@ -24,8 +24,8 @@ def list_models(own: Path, committed: Path) -> list[dict[str, Any]]:
     Returns
     -------
     list of dict
-        ``modelVersion``, ``trainedAt``, ``dataVersion``, ``clients``, ``auc``, ``costPerClient``, ``champion`` (it
-        serves), ``whole`` (every file is what its manifest says) and ``place``; the newest first.
+        ``modelVersion``, ``trainedAt``, ``dataVersion``, ``origin``, ``clients``, ``auc``, ``costPerClient``,
+        ``champion`` (it serves), ``whole`` (every file is what its manifest says) and ``place``; the newest first.
     """
     own_champion, committed_champion = find_champion(own), find_champion(committed)
     rows = [_describe(bundle, 'data', bundle.name == own_champion) for bundle in list_bundles(own)]
@@ -76,6 +76,7 @@ def _describe(bundle: Path, place: str, is_champion: bool) -> dict[str, Any]:
         'modelVersion': bundle.name,
         'trainedAt': _trained_at(bundle),
         'dataVersion': trained_on['dataVersion'],
+        'origin': trained_on['origin'],
         'clients': trained_on['clients'],
         'auc': metrics['auc'],
         'costPerClient': metrics['costPerClient'],
