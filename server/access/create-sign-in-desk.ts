@@ -1,9 +1,9 @@
 import type { AccountDesk } from '#core/contracts/accounts.ts'
 import { countAttempt, forgetAttempts } from '#db/accounts/queries/count-attempt.ts'
 import { notePasswordSeen } from '#db/accounts/queries/note-password-seen.ts'
-import type { DeskOptions } from './create-account-desk.ts'
 import { passwordLength } from './create-auth.ts'
 import { createQueue } from './create-queue.ts'
+import type { DeskOptions } from './desk-options.ts'
 import { toAccountProblem } from './to-account-problem.ts'
 
 type SignInDesk = Pick<AccountDesk, 'demoSignIn' | 'signIn' | 'signOut' | 'changePassword'>

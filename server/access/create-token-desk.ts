@@ -4,8 +4,8 @@ import { tokenScopeSchema } from '#core/contracts/caller.ts'
 import { createApiToken } from '#db/accounts/queries/create-api-token.ts'
 import { listApiTokens } from '#db/accounts/queries/list-api-tokens.ts'
 import { revokeApiToken } from '#db/accounts/queries/revoke-api-token.ts'
-import type { DeskOptions } from './create-account-desk.ts'
 import { createToken, hashToken } from './create-token.ts'
+import type { DeskOptions } from './desk-options.ts'
 import { requireAdministrator } from './require-administrator.ts'
 
 type TokenDesk = Pick<AccountDesk, 'listTokens' | 'createToken' | 'revokeToken'>
