@@ -66,8 +66,11 @@ def _audit(trained: TrainedModel) -> dict[str, Any] | None:
     attributes = audit_fairness(trained.groups, target, chosen.probability, chosen.threshold)
     alternative = None
     if trained.judge_without:
+        # What the model computes itself can't be left out of its data.
+        own = {trained.neighbours[0]['feature']} if trained.neighbours else set()
+        table = trained.table.subset([name for name in trained.table.names if name not in own])
         alternative = try_alternatives(
-            attributes, trained.groups, trained.table, sensitive_features(CATALOG), trained.judge_without
+            attributes, trained.groups, table, sensitive_features(CATALOG), trained.judge_without
         )
     return {'attributes': attributes, 'alternative': alternative}
 

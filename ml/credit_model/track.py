@@ -1,21 +1,24 @@
 """Keeps a record of every run in a local MLflow store."""
 
+import json
 import os
 from pathlib import Path
 from typing import Any
 
+from credit_model.bundle import EVALUATION, MANIFEST
+
 EXPERIMENT = 'credit-advisor'
 
 
-def track_run(folder: Path, manifest: dict[str, Any], parameters: dict[str, Any], seconds: float) -> None:
-    """Record one training run; nothing leaves the machine.
+def track_run(folder: Path, bundle: Path, parameters: dict[str, Any], seconds: float) -> None:
+    """Record one training run with the table of its candidates and its bundle; nothing leaves the machine.
 
     Parameters
     ----------
     folder : Path
         The store, ``DATA_DIR/mlruns``.
-    manifest : dict
-        The bundle's manifest: figures of the chosen model and of every candidate.
+    bundle : Path
+        The bundle's folder; all of it is kept as artifacts.
     parameters : dict
         What the search chose.
     seconds : float
@@ -30,18 +33,33 @@ def track_run(folder: Path, manifest: dict[str, Any], parameters: dict[str, Any]
     }
     import mlflow  # Slow to import, and it reads the environment as it does.
 
+    manifest = json.loads((bundle / MANIFEST).read_text(encoding='utf-8'))
+    evaluation = json.loads((bundle / EVALUATION).read_text(encoding='utf-8'))
     mlflow.set_tracking_uri(folder.resolve().as_uri())
     mlflow.set_experiment(EXPERIMENT)
     with mlflow.start_run(run_name=manifest['modelVersion']):
         mlflow.set_tags({'modelSha256': manifest['model']['sha256'], **_flat(manifest['trainingData'])})
         mlflow.log_params(
-            {**parameters, 'seed': manifest['seed'], 'calibration': manifest['calibration']['method']}
+            {
+                **parameters,
+                'seed': manifest['seed'],
+                'calibration': manifest['calibration']['method'],
+                'features': len(manifest['features']),
+            }
         )
-        mlflow.log_metrics({**manifest['metrics'], 'seconds': seconds})
-        for candidate in manifest['candidates']:
-            mlflow.log_metrics(
-                {f'{candidate["name"]}.{key}': value for key, value in candidate['metrics'].items()}
-            )
+        mlflow.log_metrics({**manifest['metrics'], 'seconds': seconds, **_candidates(evaluation)})
+        mlflow.log_artifacts(str(bundle), 'bundle')
+
+
+def _candidates(evaluation: dict[str, Any]) -> dict[str, float]:
+    """Every candidate's figures, ``<candidate>.<figure>`` the mean over folds and ``….deviation`` theirs."""
+    return {
+        f'{candidate["name"]}.{figure}{suffix}': values[statistic]
+        for candidate in evaluation['candidates']
+        for figure, values in candidate.items()
+        if isinstance(values, dict)
+        for statistic, suffix in (('mean', ''), ('deviation', '.deviation'))
+    }
 
 
 def _flat(values: dict[str, Any]) -> dict[str, str]:
