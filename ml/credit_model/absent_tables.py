@@ -12,36 +12,53 @@ import yaml
 APPLICATION = ('application_train', 'application_test', 'application')
 
 
-def table_columns(catalog: Path, names: tuple[str, ...]) -> dict[str, list[int]]:
-    """Find the columns that each history table feeds.
+def features_by_table(catalog: Path) -> dict[str, frozenset[str]]:
+    """Find the features that each history table feeds.
 
     Parameters
     ----------
     catalog : Path
         ``db/features/catalog.yml``; a feature that it doesn't list counts as the application's.
-    names : tuple of str
-        The features, in the matrix's order.
 
     Returns
     -------
     dict
-        Table name → positions of the features that read it. Empty without a catalog.
+        Table name → names of the features that read it. Empty without a catalog.
     """
     if not catalog.is_file():
         return {}
     content = yaml.load(
         catalog.read_text(encoding='utf-8'), Loader=getattr(yaml, 'CSafeLoader', yaml.SafeLoader)
     )
-    sources = {
-        entry['name']: {str(source).split('.')[0] for source in entry.get('sources') or []}
-        for entry in content.get('features', [])
-    }
-    columns: dict[str, list[int]] = {}
-    for position, name in enumerate(names):
-        for table in sorted(sources.get(name, ())):
+    found: dict[str, set[str]] = {}
+    for entry in content.get('features', []):
+        for source in entry.get('sources') or []:
+            table = str(source).split('.')[0]
             if table.lower() not in APPLICATION:
-                columns.setdefault(table, []).append(position)
-    return columns
+                found.setdefault(table, set()).add(entry['name'])
+    return {table: frozenset(names) for table, names in found.items()}
+
+
+def positions_of(tables: dict[str, frozenset[str]], names: tuple[str, ...]) -> dict[str, list[int]]:
+    """Find the columns that each history table feeds.
+
+    Parameters
+    ----------
+    tables : dict
+        Table name → names of features, as `features_by_table` gives them.
+    names : tuple of str
+        The features, in the matrix's order.
+
+    Returns
+    -------
+    dict
+        Table name → ascending positions of its features; tables that feed none of ``names`` are left out.
+    """
+    columns = {
+        table: [position for position, name in enumerate(names) if name in features]
+        for table, features in tables.items()
+    }
+    return {table: positions for table, positions in columns.items() if positions}
 
 
 def blank_tables(features: np.ndarray, columns: dict[str, list[int]], share: float, seed: int) -> np.ndarray:
@@ -52,7 +69,7 @@ def blank_tables(features: np.ndarray, columns: dict[str, list[int]], share: flo
     features : numpy.ndarray
         float32 [clients, features]; left as it is.
     columns : dict
-        Table name → its columns, as `table_columns` gives them.
+        Table name → its columns, as `positions_of` gives them.
     share : float
         Each table's share of clients to blank, independently of the other tables.
     seed : int

@@ -9,7 +9,8 @@ import numpy as np
 from credit_model.calibrate import METHODS, Calibrator, fit_calibrator
 from credit_model.candidates import Candidate, score_log_odds
 from credit_model.decision import choose_threshold
-from credit_model.evaluate import client_costs, evaluate
+from credit_model.evaluate import client_costs, evaluate, expected_calibration_error
+from credit_model.folded_clients import FoldedClients
 from credit_model.progress import Progress
 from credit_model.search import WORKERS
 
@@ -46,9 +47,7 @@ class Judgement:
     refused: np.ndarray
 
 
-def judge_candidate(
-    candidate: Candidate, features: np.ndarray, target: np.ndarray, fold_of: np.ndarray
-) -> Judgement:
+def judge_candidate(candidate: Candidate, clients: FoldedClients) -> Judgement:
     """Judge a candidate by nested cross-validation.
 
     For each fold, the model is trained on the other folds; its calibration and threshold come from scores that
@@ -58,15 +57,16 @@ def judge_candidate(
     ----------
     candidate : Candidate
         Who is judged.
-    features, target, fold_of : numpy.ndarray
-        float32 [clients, features], 0/1 [clients], and the fold of each client.
+    clients : FoldedClients
+        The clients in their folds.
 
     Returns
     -------
     Judgement
-        Figures at the calibration with the best out-of-fold Brier score (the simpler one when within noise).
+        Figures at the calibration that `choose_method` chooses.
     """
-    outer, inner = nested_scores(candidate, features, target, fold_of)
+    target, fold_of = clients.table.target, clients.fold_of
+    outer, inner = nested_scores(candidate, clients)
     by_method = {method: _calibrate_out_of_fold(method, outer, inner, target, fold_of) for method in METHODS}
     method = choose_method({name: judged for name, (judged, _) in by_method.items()}, target)
     probability, thresholds = by_method[method]
@@ -84,17 +84,15 @@ def judge_candidate(
     )
 
 
-def nested_scores(
-    candidate: Candidate, features: np.ndarray, target: np.ndarray, fold_of: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def nested_scores(candidate: Candidate, clients: FoldedClients) -> tuple[np.ndarray, np.ndarray]:
     """Score every client by models that did not see it, nor a second fold.
 
     Parameters
     ----------
     candidate : Candidate
         Whose estimators are trained.
-    features, target, fold_of : numpy.ndarray
-        float32 [clients, features], 0/1 [clients], and the fold of each client.
+    clients : FoldedClients
+        The clients in their folds.
 
     Returns
     -------
@@ -103,21 +101,23 @@ def nested_scores(
     inner : numpy.ndarray
         [folds, clients]: row k holds scores by models that saw neither fold k nor the client's; NaN on fold k.
     """
-    folds = range(int(fold_of.max()) + 1)
+    fold_of, folds = clients.fold_of, sorted(clients.folds)
     left_out = [(fold,) for fold in folds] + list(combinations(folds, 2))
     progress = Progress(f'Judging {candidate.name}', len(left_out))
 
     def fit_without(absent: tuple[int, ...]) -> list[np.ndarray]:
-        fitted = candidate.build().fit(features[~np.isin(fold_of, absent)], target[~np.isin(fold_of, absent)])
-        scores = [score_log_odds(fitted, features[fold_of == fold]) for fold in absent]
+        learned_from = clients.folds - set(absent)
+        learned = clients.training(learned_from)
+        fitted = candidate.build(learned.names).fit(learned.features, learned.target)
+        scores = [score_log_odds(fitted, clients.judged(fold, learned_from).features) for fold in absent]
         progress.advance()
         return scores
 
     results = joblib.Parallel(n_jobs=WORKERS, backend='threading')(
         joblib.delayed(fit_without)(absent) for absent in left_out
     )
-    outer = np.empty(len(target))
-    inner = np.full((len(folds), len(target)), np.nan)
+    outer = np.empty(len(fold_of))
+    inner = np.full((len(folds), len(fold_of)), np.nan)
     for absent, scores in zip(left_out, results, strict=True):
         if len(absent) == 1:
             outer[fold_of == absent[0]] = scores[0]
@@ -128,7 +128,7 @@ def nested_scores(
 
 
 def choose_method(probabilities: dict[str, np.ndarray], target: np.ndarray) -> str:
-    """Choose the calibration by Brier score, the simplest of those within noise of the best.
+    """Choose the calibration by Brier score, then by expected calibration error.
 
     Parameters
     ----------
@@ -140,19 +140,19 @@ def choose_method(probabilities: dict[str, np.ndarray], target: np.ndarray) -> s
     Returns
     -------
     str
-        The first method whose Brier score exceeds the best by at most one standard error of their difference.
+        Of the methods whose Brier score exceeds the best by at most one standard error of their difference, the one
+        with the smallest calibration error; the simplest of those that tie.
     """
     losses = {name: (probability - target) ** 2 for name, probability in probabilities.items()}
     best = min(losses.values(), key=lambda loss: float(loss.mean()))
-    for name, loss in losses.items():
-        difference = loss - best
-        if difference.mean() <= difference.std() / np.sqrt(len(target)):
-            return name
-    raise AssertionError('the best method is within noise of itself')
+    close = [name for name, loss in losses.items() if _is_within_noise(loss, best, standard_errors=1)]
+    return min(close, key=lambda name: expected_calibration_error(target, probabilities[name]))
 
 
 def choose_candidate(judgements: list[Judgement]) -> Judgement:
     """Choose by cost, then by AUC, among the candidates that can be served.
+
+    Cost is a few heavy mistakes' doing and so noisy: a lower cost within noise never outweighs a better ranking.
 
     Parameters
     ----------
@@ -162,16 +162,20 @@ def choose_candidate(judgements: list[Judgement]) -> Judgement:
     Returns
     -------
     Judgement
-        The highest AUC among those whose cost exceeds the lowest by at most one standard error of the difference.
+        The highest AUC among those whose cost exceeds the lowest by at most two standard errors of the difference.
     """
     servable = [judged for judged in judgements if judged.candidate.servable]
     cheapest = min(servable, key=lambda judged: judged.metrics['costPerClient'])
-    close = []
-    for judged in servable:
-        difference = judged.costs - cheapest.costs
-        if difference.mean() <= difference.std() / np.sqrt(len(difference)):
-            close.append(judged)
+    close = [
+        judged for judged in servable if _is_within_noise(judged.costs, cheapest.costs, standard_errors=2)
+    ]
     return max(close, key=lambda judged: judged.metrics['auc'])
+
+
+def _is_within_noise(losses: np.ndarray, least: np.ndarray, standard_errors: float) -> bool:
+    """Tell whether clients' losses exceed the least ones by no more than chance explains."""
+    difference = losses - least
+    return bool(difference.mean() <= standard_errors * difference.std() / np.sqrt(len(difference)))
 
 
 def _calibrate_out_of_fold(

@@ -7,21 +7,23 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import numpy as np
 from threadpoolctl import threadpool_limits
 
-from credit_model.absent_tables import table_columns
+from credit_model.absent_tables import features_by_table
 from credit_model.assemble import TrainedModel, assemble_bundle
-from credit_model.boosted_trees import BoostedTrees
-from credit_model.candidates import build_candidates
+from credit_model.candidates import Recipe, build_candidates
 from credit_model.fairness_groups import FairnessGroups
+from credit_model.folded_clients import FoldedClients, fold_clients
 from credit_model.importance import used_features
 from credit_model.judge import Judgement, choose_candidate, judge_candidate
 from credit_model.load import TrainingTable
-from credit_model.search import GRID, QUICK_GRID, search_grid
+from credit_model.search import GRID, QUICK_GRID, SEARCHED_MEMBERS, WORKERS, SearchResult, search_grid
+from credit_model.select_features import RULE
 from credit_model.split import assign_folds
 
-FOLDS, QUICK_FOLDS = 5, 3
+FOLDS, QUICK_FOLDS = 5, 4
+QUICK_COMMITTEE = {'members': 2, 'parts': 4, 'max_rounds': 60}
+QUICK_FOREST_TREES = 20
 BLANKED_SHARE = 0.1
 
 
@@ -68,7 +70,7 @@ def train_model(
     catalog : Path
         ``catalog.yml``, which says what table each feature reads.
     quick : bool
-        Three folds and a single point instead of a grid: for tests, not for serving.
+        Four folds, small committees and a single point instead of a grid: for tests, not for serving.
     groups : dict, optional
         Who belongs to which group of the fairness audit.
 
@@ -85,21 +87,11 @@ def train_model(
     started_at = datetime.now(UTC)
     with threadpool_limits(1):
         fold_of = assign_folds(table.target, QUICK_FOLDS if quick else FOLDS, seed)
-        fixed = {'blanked_tables': table_columns(catalog, table.names), 'blanked_share': BLANKED_SHARE}
-        search = search_grid(
-            table.features,
-            table.target,
-            fold_of,
-            BoostedTrees(**fixed, seed=seed),
-            QUICK_GRID if quick else GRID,
-        )
-        judgements, seconds = [], {}
-        for candidate in build_candidates({**fixed, **search.parameters}, seed):
-            started = time.monotonic()
-            judgements.append(judge_candidate(candidate, table.features, table.target, fold_of))
-            seconds[candidate.name] = time.monotonic() - started
+        clients = fold_clients(table, fold_of, seed, WORKERS)
+        recipe, search = _search(clients, features_by_table(catalog), seed, quick)
+        judgements, seconds = _judge_all(clients, recipe)
         chosen = choose_candidate(judgements)
-        model, used = _final_model(chosen, table, catalog)
+        model, used = _final_model(chosen, clients)
         trained = TrainedModel(
             booster=model,
             table=used,
@@ -111,37 +103,51 @@ def train_model(
             started_at=started_at,
             seconds=seconds,
             groups=groups,
-            judge_without=partial(
-                _judge_without, chosen=chosen, table=table, fold_of=fold_of, catalog=catalog
-            ),
+            judge_without=partial(_judge_without, chosen=chosen, clients=clients),
+            selection={
+                'candidateFeatures': len(table.names) + bool(clients.rates),
+                'selectedFeatures': len(used.names),
+                'rule': RULE,
+            },
         )
         bundle, manifest = assemble_bundle(trained, out)
     return TrainingRun(bundle, manifest, search.parameters, seconds)
 
 
-def _final_model(chosen: Judgement, table: TrainingTable, catalog: Path) -> tuple[Any, TrainingTable]:
+def _search(
+    clients: FoldedClients, tables: dict[str, frozenset[str]], seed: int, quick: bool
+) -> tuple[Recipe, SearchResult]:
+    """Search with small committees; the recipe that comes of it makes whole ones."""
+    whole = QUICK_COMMITTEE if quick else {}
+    start = Recipe({**whole, 'members': SEARCHED_MEMBERS}, tables, BLANKED_SHARE, seed)
+    if quick:
+        start = replace(start, forest_trees=QUICK_FOREST_TREES)
+    search = search_grid(clients, start, QUICK_GRID if quick else GRID)
+    return replace(start, parameters={**whole, **search.parameters}), search
+
+
+def _judge_all(clients: FoldedClients, recipe: Recipe) -> tuple[list[Judgement], dict[str, float]]:
+    judgements, seconds = [], {}
+    for candidate in build_candidates(recipe):
+        started = time.monotonic()
+        judgements.append(judge_candidate(candidate, clients))
+        seconds[candidate.name] = time.monotonic() - started
+    return judgements, seconds
+
+
+def _final_model(chosen: Judgement, clients: FoldedClients) -> tuple[Any, TrainingTable]:
     """Train on all clients, then again on the features that were used: serving reads no others."""
-    everything = chosen.candidate.build().fit(table.features, table.target)
-    used = table
-    model = everything
+    learned = clients.training(clients.folds)
+    used = replace(clients.table, features=learned.features, names=learned.names)
     while True:
+        model = chosen.candidate.build(used.names).fit(used.features, used.target)
         names = used_features(model.booster_, used.names)
         if len(names) == len(used.names):
             return model.booster_, used
-        used = table.subset(names)
-        model = chosen.candidate.build()
-        model.set_params(blanked_tables=table_columns(catalog, used.names))
-        model.fit(used.features, used.target)
+        used = used.subset(names)
 
 
-def _judge_without(
-    absent: frozenset[str], chosen: Judgement, table: TrainingTable, fold_of: np.ndarray, catalog: Path
-) -> Judgement:
+def _judge_without(absent: frozenset[str], chosen: Judgement, clients: FoldedClients) -> Judgement:
     """Judge the chosen candidate on the same folds without some features."""
-    kept = table.subset([name for name in table.names if name not in absent])
-
-    def build() -> BoostedTrees:
-        return chosen.candidate.build().set_params(blanked_tables=table_columns(catalog, kept.names))
-
-    candidate = replace(chosen.candidate, name=f'{chosen.candidate.name}-alternative', build=build)
-    return judge_candidate(candidate, kept.features, kept.target, fold_of)
+    candidate = replace(chosen.candidate, name=f'{chosen.candidate.name}-alternative')
+    return judge_candidate(candidate, clients.without(absent))

@@ -3,15 +3,17 @@
 import numpy as np
 from conftest import NAMES, make_clients
 
-from credit_model.absent_tables import blank_tables, table_columns
+from credit_model.absent_tables import blank_tables, features_by_table, positions_of
 
 
 def test_the_catalog_says_which_columns_a_table_feeds(catalog):
-    assert table_columns(catalog, NAMES) == {'bureau': [4], 'installments_payments': [5]}
+    tables = features_by_table(catalog)
+    assert positions_of(tables, NAMES) == {'bureau': [4], 'installments_payments': [5]}
+    assert positions_of(tables, ('late_share', 'age_years')) == {'installments_payments': [0]}
 
 
 def test_without_a_catalog_nothing_is_blanked(tmp_path):
-    assert table_columns(tmp_path / 'absent.yml', NAMES) == {}
+    assert features_by_table(tmp_path / 'absent.yml') == {}
 
 
 def test_a_blanked_client_lacks_the_whole_table_and_the_others_nothing():
