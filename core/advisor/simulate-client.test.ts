@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
+import { listFeatures } from '#db/store/queries/list-features.ts'
 import { isAdvisorError } from '../contracts/advisor-error.ts'
 import { simulateClientAnswerSchema } from '../contracts/simulate-client.ts'
 import { suggestChangesAnswerSchema } from '../contracts/suggest-changes.ts'
@@ -52,7 +53,10 @@ describe('A simulation', () => {
     expect(byName.has('credit_to_annuity_ratio')).toBe(true)
     expect(byName.has('age_years')).toBe(false)
     expect(byName.has('annuity_to_income_ratio')).toBe(false)
-    for (const { feature } of movedFeatures) expect(feature).toMatch(/credit|debt|down_payment/)
+    const sources = new Map(listFeatures(advisor.store).map(({ name, sources }) => [name, sources]))
+    for (const { feature } of movedFeatures) {
+      expect(sources.get(feature), feature).toContain('application_train.AMT_CREDIT')
+    }
   })
 
   test('accounts for the whole change of the score by the features that moved and the others', async () => {
