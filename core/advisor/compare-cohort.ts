@@ -24,6 +24,7 @@ import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { type ReadClient, readClient } from './read-client.ts'
 import { readRankedFeature, readRankedProbabilities } from './read-ranked-values.ts'
+import { recordAnswer } from './record-answer.ts'
 import { scoreReadClient } from './score-client.ts'
 
 const defaultFeatureCount = 6
@@ -52,7 +53,12 @@ export async function compareCohort(
   })
   if (!answer) return compareCohort(advisor, input)
   answer.score.clientProbabilityOfDefault = score.probabilityOfDefault
-  return { ...answer, provenance: score.provenance }
+  return recordAnswer(advisor, client, {
+    kind: 'comparison',
+    clientId,
+    input: question,
+    answer: { ...answer, provenance: score.provenance },
+  })
 }
 
 function chooseStrongestReasons(

@@ -14,6 +14,7 @@ import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { readClient } from './read-client.ts'
 import type { DescribedFeature } from './read-feature-words.ts'
+import { recordAnswer } from './record-answer.ts'
 import { scoreReadClient } from './score-client.ts'
 
 /**
@@ -26,18 +27,19 @@ export async function explainClient(
   advisor: AdvisorContext,
   input: ExplainClientInput,
 ): Promise<ExplainClientAnswer> {
-  const { clientId, maxReasons, language } = parseInput(explainClientInputSchema, input)
+  const question = parseInput(explainClientInputSchema, input)
+  const { clientId, maxReasons, language } = question
   const client = readClient(advisor, clientId)
   const { dataset, modelInput } = client
-  const answer = await scoreReadClient(advisor, client, { clientId, language })
-  const explanation = explainModelInput(advisor, modelInput, answer.rawScoreLogOdds)
+  const score = await scoreReadClient(advisor, client, { clientId, language })
+  const explanation = explainModelInput(advisor, modelInput, score.rawScoreLogOdds)
   const { contributionsLogOdds, baseValueLogOdds, additivityError } = explanation
   const words = dataset.featureWords(language)
   const features = advisor.scorer.bundle.manifest.features.map((name) => words.get(name) as DescribedFeature)
   const themeLabels = new Map(features.map(({ theme, themeLabel }) => [theme, themeLabel]))
   const { positions, otherContributionLogOdds } = rankReasons(contributionsLogOdds, maxReasons)
-  return {
-    ...answer,
+  const answer = {
+    ...score,
     baseValueLogOdds,
     reasons: positions.map((position) =>
       sayReason(advisor, language, {
@@ -53,6 +55,7 @@ export async function explainClient(
     ).map((sum) => ({ ...sum, label: themeLabels.get(sum.theme) as string })),
     additivityError,
   }
+  return recordAnswer(advisor, client, { kind: 'explanation', clientId, input: question, answer })
 }
 
 interface RankedFeature {

@@ -11,6 +11,7 @@ import { assertPortfolioScored } from './assert-portfolio-scored.ts'
 import { createProvenance } from './create-provenance.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
+import { recordAnswer } from './record-answer.ts'
 
 /**
  * One page of the portfolio, sorted and filtered, with the count of clients per advice among those that match.
@@ -22,13 +23,15 @@ export async function listClients(
   advisor: AdvisorContext,
   { language = 'fr', ...input }: ListClientsInput & { language?: Language },
 ): Promise<ListClientsAnswer> {
-  const { page, pageSize, ...query } = parseInput(listClientsInputSchema, input)
+  const question = parseInput(listClientsInputSchema, input)
+  const { page, pageSize, ...query } = question
   assertPortfolioScored(advisor)
   const read = (offset: number) => listStoredClients(advisor.store, { ...query, limit: pageSize, offset })
   let result = read((page - 1) * pageSize)
   const pageCount = Math.max(1, Math.ceil(result.matchCount / pageSize))
   if (page > pageCount) result = read((pageCount - 1) * pageSize)
-  return {
+  const dataset = advisor.servedDataset()
+  const answer = {
     rows: result.rows.map((row) => {
       const scored = row as Omit<ClientRow, 'probabilityOfRepayment'>
       return { ...scored, probabilityOfRepayment: 1 - scored.probabilityOfDefault }
@@ -38,6 +41,11 @@ export async function listClients(
     page: Math.min(page, pageCount),
     pageCount,
     adviceCounts: result.adviceCounts,
-    provenance: createProvenance(advisor, advisor.servedDataset(), language),
+    provenance: createProvenance(advisor, dataset, language),
   }
+  return recordAnswer(
+    advisor,
+    { dataset },
+    { kind: 'list', clientId: null, input: { ...question, language }, answer },
+  )
 }

@@ -8,6 +8,7 @@ import type { FeatureSpread } from '../contracts/wording/describe-reason.ts'
 import type { Explainer } from '../explanation/create-explainer.ts'
 import type { TreeEnsemble } from '../explanation/tree-ensemble.ts'
 import type { Scorer } from '../scoring/open-scorer.ts'
+import { type AuditRecorder, unrecorded } from './audit-recorder.ts'
 import { type OpenModel, openModel } from './open-model.ts'
 import { parseCurrency } from './parse-currency.ts'
 import { readServedDataset, type ServedDataset } from './read-served-dataset.ts'
@@ -27,6 +28,8 @@ export interface AdvisorContext {
   currency: string
   /** The dataset that the store holds now: read again after another process has loaded a new one. */
   servedDataset(): ServedDataset
+  /** Keeps every answer before it is given. Nothing is kept until a door binds the recorder of its caller. */
+  audit: AuditRecorder
   clock(): Date
   /** What is to be served instead of this; null when nothing is. */
   pending(): PendingService | null
@@ -84,6 +87,7 @@ export function createAdvisor({ model, store, ...options }: CreateAdvisorOptions
       keepUntilChanged(store, 'served-dataset', () =>
         readServedDataset(store, scorer.bundle.manifest, nearest),
       ),
+    audit: unrecorded,
     clock: options.clock ?? (() => new Date()),
     pending: options.pending,
     close: options.close,

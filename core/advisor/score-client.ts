@@ -8,19 +8,22 @@ import { createProvenance } from './create-provenance.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { type ReadClient, readClient } from './read-client.ts'
+import { recordAnswer } from './record-answer.ts'
 import { type ClientScore, scoreModelInput } from './score-model-input.ts'
 
 /**
  * Scores one client with the served model, from the features in the store.
  *
- * @throws AdvisorError INVALID_INPUT, UNKNOWN_CLIENT or SCORE_NOT_FINITE.
+ * @throws AdvisorError INVALID_INPUT, UNKNOWN_CLIENT, SCORE_NOT_FINITE or AUDIT_UNAVAILABLE.
  */
 export async function scoreClient(
   advisor: AdvisorContext,
   input: ScoreClientInput,
 ): Promise<ScoreClientAnswer> {
   const { clientId, language } = parseInput(scoreClientInputSchema, input)
-  return scoreReadClient(advisor, readClient(advisor, clientId), { clientId, language })
+  const client = readClient(advisor, clientId)
+  const answer = await scoreReadClient(advisor, client, { clientId, language })
+  return recordAnswer(advisor, client, { kind: 'score', clientId, input: { clientId, language }, answer })
 }
 
 /**

@@ -13,6 +13,7 @@ import { joinRows } from './join-rows.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { readClient } from './read-client.ts'
+import { recordAnswer } from './record-answer.ts'
 import { scoreModelInput } from './score-model-input.ts'
 
 /**
@@ -25,7 +26,8 @@ export async function searchClients(
   advisor: AdvisorContext,
   input: SearchClientsInput,
 ): Promise<SearchClientsAnswer> {
-  const { query, limit, cursor, language } = parseInput(searchClientsInputSchema, input)
+  const question = parseInput(searchClientsInputSchema, input)
+  const { query, limit, cursor, language } = question
   // Numbers are shown grouped ("104 218"), so they are typed and pasted that way too.
   const prefix = query.replace(/[\s\u00a0\u202f]/g, '')
   const search = {
@@ -38,7 +40,7 @@ export async function searchClients(
   )
   const scores = await scoreModelInput(advisor, joinRows(rows), clientIds)
   const labels = dataset.labels(language)
-  return {
+  const answer = {
     clients: scores.map(({ rawScoreLogOdds: _, ...score }, i) => ({
       ...score,
       description: describeClient(profiles[i] as DescribedClient, labels, language),
@@ -47,6 +49,7 @@ export async function searchClients(
     nextCursor: hasMore ? `${prefix}.${clientIds.at(-1)}` : null,
     provenance: createProvenance(advisor, dataset, language),
   }
+  return recordAnswer(advisor, { dataset }, { kind: 'search', clientId: null, input: question, answer })
 }
 
 function readMatches(advisor: AdvisorContext, search: SearchClientIds) {

@@ -10,6 +10,7 @@ import { joinRows } from './join-rows.ts'
 import { listMovedFeatures } from './list-moved-features.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
+import { recordAnswer } from './record-answer.ts'
 import { type ClientScore, scoreModelInput } from './score-model-input.ts'
 
 /**
@@ -22,7 +23,8 @@ export async function simulateClient(
   advisor: AdvisorContext,
   input: SimulateClientInput,
 ): Promise<SimulateClientAnswer> {
-  const { clientId, changes, language } = parseInput(simulateClientInputSchema, input)
+  const question = parseInput(simulateClientInputSchema, input)
+  const { clientId, changes, language } = question
   const { dataset, featureRow, change } = createWhatIf(advisor, clientId)
   const rowAfter = change(changes)
   const inputBefore = dataset.selectModelFeatures(featureRow)
@@ -31,7 +33,7 @@ export async function simulateClient(
     clientId,
     clientId,
   ])) as [ClientScore, ClientScore]
-  return {
+  const answer = {
     clientId,
     changes,
     before: toSimulatedScore(before),
@@ -44,6 +46,11 @@ export async function simulateClient(
     }),
     provenance: createProvenance(advisor, dataset, language),
   }
+  return recordAnswer(
+    advisor,
+    { dataset, featureRow },
+    { kind: 'simulation', clientId, input: question, answer },
+  )
 }
 
 /** A score without its client, as a scenario shows it. */

@@ -18,6 +18,8 @@ import { createWhatIf, type WhatIf } from './create-what-if.ts'
 import { joinRows } from './join-rows.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
+import { recordAnswer } from './record-answer.ts'
+import { budgetOfTime, type ScenarioBudget } from './scenario-budget.ts'
 import { type ClientScore, scoreModelInput } from './score-model-input.ts'
 import { toSimulatedScore } from './simulate-client.ts'
 
@@ -31,16 +33,33 @@ const scenariosTogether = 128
  *
  * @throws AdvisorError UNKNOWN_CLIENT.
  */
-export async function suggestChanges(
+export function suggestChanges(
   advisor: AdvisorContext,
   input: SuggestChangesInput,
 ): Promise<SuggestChangesAnswer> {
-  const { clientId, language } = parseInput(suggestChangesInputSchema, input)
+  return suggestChangesWithin(advisor, input, budgetOfTime(timeBudgetMs))
+}
+
+/**
+ * The same with a budget of one's own: who repeats a search tries what it tried.
+ *
+ * @throws AdvisorError UNKNOWN_CLIENT.
+ */
+export async function suggestChangesWithin(
+  advisor: AdvisorContext,
+  input: SuggestChangesInput,
+  budget: ScenarioBudget,
+): Promise<SuggestChangesAnswer> {
+  const question = parseInput(suggestChangesInputSchema, input)
+  const { clientId, language } = question
   const whatIf = createWhatIf(advisor, clientId)
   const [before] = (await scoreModelInput(advisor, whatIf.dataset.selectModelFeatures(whatIf.featureRow), [
     clientId,
   ])) as [ClientScore]
-  const scored = before.advice === 'grant' ? [] : await searchScenarios(advisor, whatIf, before.advice)
+  const scored =
+    before.advice === 'grant'
+      ? []
+      : await searchScenarios(advisor, whatIf, { adviceBefore: before.advice, budget })
   const suggestions = chooseSuggestions(scored, before.advice).map(
     ({ lever, changes, effort, score, turnsTo }): Suggestion => ({
       changes,
@@ -50,7 +69,7 @@ export async function suggestChanges(
       after: toSimulatedScore(score),
     }),
   )
-  return {
+  const answer: SuggestChangesAnswer = {
     clientId,
     outcome: before.advice === 'grant' ? 'notNeeded' : suggestions.length > 0 ? 'found' : 'none',
     before: toSimulatedScore(before),
@@ -59,20 +78,20 @@ export async function suggestChanges(
     triedScenarios: scored.length,
     provenance: createProvenance(advisor, whatIf.dataset, language),
   }
+  return recordAnswer(advisor, whatIf, { kind: 'suggestions', clientId, input: question, answer })
 }
 
 /** A first look over all levers, then a second round the best that turn two of them. */
 async function searchScenarios(
   advisor: AdvisorContext,
   whatIf: WhatIf,
-  adviceBefore: Advice,
+  { adviceBefore, budget }: { adviceBefore: Advice; budget: ScenarioBudget },
 ): Promise<ScoredScenario<ClientScore>[]> {
   const requested = readRequestedCredit(whatIf)
   if (!requested) return []
-  const deadline = performance.now() + timeBudgetMs
-  const first = await scoreScenarios(advisor, whatIf, { scenarios: listScenarios(requested), deadline })
+  const first = await scoreScenarios(advisor, whatIf, { scenarios: listScenarios(requested), budget })
   const near = chooseSuggestions(first, adviceBefore).flatMap((chosen) => refineScenario(requested, chosen))
-  const second = await scoreScenarios(advisor, whatIf, { scenarios: near, deadline })
+  const second = await scoreScenarios(advisor, whatIf, { scenarios: near, budget })
   return [...first, ...second].sort((a, b) => a.effort - b.effort)
 }
 
@@ -95,11 +114,15 @@ function readRequestedCredit({ present, rangeMax }: WhatIf): RequestedCredit | n
 async function scoreScenarios(
   advisor: AdvisorContext,
   { dataset, change }: WhatIf,
-  { scenarios, deadline }: { scenarios: readonly Scenario[]; deadline: number },
+  { scenarios, budget }: { scenarios: readonly Scenario[]; budget: ScenarioBudget },
 ): Promise<ScoredScenario<ClientScore>[]> {
   const scored: ScoredScenario<ClientScore>[] = []
-  for (let from = 0; from < scenarios.length && performance.now() < deadline; from += scenariosTogether) {
-    const batch = scenarios.slice(from, from + scenariosTogether)
+  for (let from = 0; from < scenarios.length; from += scenariosTogether) {
+    const batch = scenarios.slice(
+      from,
+      from + budget.take(Math.min(scenariosTogether, scenarios.length - from)),
+    )
+    if (batch.length === 0) break
     const rows = joinRows(batch.map(({ changes }) => dataset.selectModelFeatures(change(changes))))
     const scores = await scoreModelInput(
       advisor,

@@ -6,6 +6,7 @@ import type { ViewClientAnswer } from '../contracts/view-client.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { readClient } from './read-client.ts'
+import { recordAnswer } from './record-answer.ts'
 import { scoreReadClient } from './score-client.ts'
 
 /**
@@ -26,5 +27,10 @@ export async function viewClient(
   // The known outcome must not reach the person who advises: it is the answer that the score predicts.
   const { target: _, ...profile } = stored
   const { reviewBand, riskClassUpperBounds } = advisor.scorer.bundle.manifest.decision
-  return { profile, score, reviewBand, riskClassUpperBounds }
+  return recordAnswer(advisor, client, {
+    kind: 'file',
+    clientId,
+    input: { clientId, language },
+    answer: { profile, score, reviewBand, riskClassUpperBounds },
+  })
 }

@@ -33,6 +33,10 @@ export const errorCatalogue = {
   PORTFOLIO_NOT_SCORED: { audience: 'operator', httpStatus: 503, retry: true },
   /** Another process is writing to the store. */
   STORE_BUSY: { audience: 'operator', httpStatus: 503, retry: true },
+  /** The answer could not be entered in the audit log, so it is not given. */
+  AUDIT_UNAVAILABLE: { audience: 'operator', httpStatus: 503, retry: true },
+  /** An entry of the audit log can't be computed again: the data that it was computed from are not there. */
+  REPLAY_IMPOSSIBLE: { audience: 'operator', httpStatus: 409, retry: false },
   /** A variable of the environment can't be used. */
   INVALID_CONFIGURATION: { audience: 'operator', httpStatus: 503, retry: false },
   /** No champion bundle where one is expected. */
