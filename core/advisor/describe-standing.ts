@@ -35,7 +35,8 @@ export function roundPercentile(percentile: number): number {
   return Number(percentile.toFixed(1))
 }
 
-function labelBins(
+/** Names the values of a histogram of codes or flags. */
+export function labelBins(
   histogram: Histogram,
   { unit }: DescribedFeature,
   say: (exact: number) => string,

@@ -1,0 +1,58 @@
+import { assertPortfolioScored } from './assert-portfolio-scored.ts'
+import { chooseWindows } from './choose-windows.ts'
+import { type ComputedDrift, computeDrift } from './compute-drift.ts'
+import type { AdvisorContext } from './open-advisor.ts'
+import type { ServedDataset } from './read-served-dataset.ts'
+
+/** Told how many of how many columns are compared. */
+export type OnDriftProgress = (done: number, total: number) => void
+
+interface KeptDrift {
+  computed: Promise<ComputedDrift>
+  listeners: Set<OnDriftProgress>
+}
+
+/** A dataset is another object after every change of the store, so what was computed from the former goes with it. */
+const kept = new WeakMap<ServedDataset, Map<string, KeptDrift>>()
+
+/**
+ * The comparison of a window with the one that the model was trained on: computed once, in seconds for 300,000
+ * clients, and kept until the store or the model changes. Who asks meanwhile waits for the same computation.
+ *
+ * @param window The latest unless given.
+ * @throws AdvisorError UNKNOWN_WINDOW, NO_WINDOW_TO_COMPARE; PORTFOLIO_NOT_SCORED while the served model has not scored
+ *   every client.
+ */
+export async function readDrift(
+  advisor: AdvisorContext,
+  window: string | undefined,
+  onProgress: OnDriftProgress = () => {},
+): Promise<ComputedDrift> {
+  assertPortfolioScored(advisor)
+  const windows = chooseWindows(advisor, window)
+  const dataset = advisor.servedDataset()
+  const ofDataset = kept.get(dataset) ?? new Map<string, KeptDrift>()
+  kept.set(dataset, ofDataset)
+  const key = `${advisor.scorer.bundle.sha256} ${windows.current.name}`
+  let drift = ofDataset.get(key)
+  if (!drift) {
+    drift = beginDrift(advisor, windows)
+    ofDataset.set(key, drift)
+    // What failed is tried again when it is asked for again.
+    drift.computed.catch(() => ofDataset.delete(key))
+  }
+  drift.listeners.add(onProgress)
+  const computed = await drift.computed
+  drift.listeners.delete(onProgress)
+  // A load or a scoring came between: some columns would be of other data.
+  return advisor.servedDataset() === dataset ? computed : readDrift(advisor, window, onProgress)
+}
+
+function beginDrift(advisor: AdvisorContext, windows: ReturnType<typeof chooseWindows>): KeptDrift {
+  const listeners = new Set<OnDriftProgress>()
+  const total = advisor.scorer.bundle.manifest.features.length
+  const computed = computeDrift(advisor, windows, (done) => {
+    for (const listener of listeners) listener(done, total)
+  })
+  return { computed, listeners }
+}
