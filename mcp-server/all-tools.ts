@@ -1,5 +1,6 @@
 import type { ToolDefinition } from './tool-definition.ts'
 import { compareCohortTool } from './tools/compare-cohort.ts'
+import { driftReportTool } from './tools/drift-report.ts'
 import { explainClientTool } from './tools/explain-client.ts'
 import { scoreClientTool } from './tools/score-client.ts'
 import { searchClientsTool } from './tools/search-clients.ts'
@@ -14,4 +15,5 @@ export const allTools: readonly ToolDefinition[] = [
   simulateClientTool,
   suggestChangesTool,
   searchClientsTool,
+  driftReportTool,
 ]

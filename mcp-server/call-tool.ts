@@ -7,18 +7,25 @@ export type ToolOutcome =
   | { content: [{ type: 'text'; text: string }]; structuredContent: Record<string, unknown> }
   | { content: [{ type: 'text'; text: string }]; isError: true }
 
+export interface CallToolOptions {
+  onUnexpected: (error: unknown) => void
+  /** Told how far a long call is. */
+  onProgress: (done: number, total: number) => void
+}
+
 /**
- * Calls a tool with input that its schema has already parsed, on one advisor from beginning to end. Catalogued errors come back as the tool's own
- * answer, in our words; anything else is logged through `onUnexpected` and answered without its details.
+ * Calls a tool with input that its schema has already parsed, on one advisor from beginning to end. Catalogued errors
+ * come back as the tool's own answer, in our words; anything else is logged through `onUnexpected` and answered without
+ * its details.
  */
 export async function callTool(
   tool: ToolDefinition,
   advisors: AdvisorSource,
   input: Record<string, unknown>,
-  onUnexpected: (error: unknown) => void,
+  { onUnexpected, onProgress }: CallToolOptions,
 ): Promise<ToolOutcome> {
   try {
-    const answer = await advisors.use((advisor) => tool.answer(advisor, input))
+    const answer = await advisors.use((advisor) => tool.answer(advisor, input, onProgress))
     return { content: [{ type: 'text', text: tool.describe(answer, input) }], structuredContent: answer }
   } catch (error) {
     if (isAdvisorError(error)) return failure(`${error.code}: ${error.message}`)

@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { allTools } from './all-tools.ts'
 import { callTool } from './call-tool.ts'
+import { listToolDefinitions } from './list-tool-definitions.ts'
+import { reportProgress } from './report-progress.ts'
 
 export interface CreateServerOptions {
   /** Hears of errors that are not in the catalogue. */
@@ -30,8 +33,12 @@ export function createServer(advisors: AdvisorSource, options: CreateServerOptio
     server.registerTool(
       name,
       { title, description, inputSchema, outputSchema, annotations: { title, ...annotations } },
-      async (input) => callTool(tool, advisors, input, onUnexpected),
+      async (input, extra) =>
+        callTool(tool, advisors, input, { onUnexpected, onProgress: reportProgress(extra) }),
     )
   }
+  // The SDK would convert every schema again for each request, and say more of each than an assistant needs.
+  const tools = listToolDefinitions()
+  server.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools }))
   return server
 }

@@ -1,6 +1,7 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
-import type { JSONRPCMessage, RequestId } from '@modelcontextprotocol/sdk/types.js'
+import type { RequestId } from '@modelcontextprotocol/sdk/types.js'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
+import { answerOverHttp, sendJson } from './answer-over-http.ts'
 import { type CreateServerOptions, createServer } from './create-server.ts'
 import { guardRequest } from './guard-request.ts'
 import { type IncomingMessage, SharedHttpTransport } from './shared-http-transport.ts'
@@ -13,7 +14,10 @@ export interface McpHandlerOptions extends CreateServerOptions {
   maxPendingRequests?: number
 }
 
-/** A handler of plain `node:http` requests that speaks MCP's Streamable HTTP, stateless, in JSON. */
+/**
+ * A handler of plain `node:http` requests that speaks MCP's Streamable HTTP, stateless: in JSON, or in events where a long
+ * call tells how far it is.
+ */
 export interface McpHandler {
   (request: HttpRequest, response: ServerResponse): void
   close(): Promise<void>
@@ -95,7 +99,7 @@ function dispatch(
   const { cancel } = transport.request(
     message as IncomingMessage & { id: RequestId },
     request.headers,
-    (answer) => sendJson(response, 200, answer),
+    answerOverHttp(response, request.headers.accept),
   )
   response.once('close', cancel)
 }
@@ -124,15 +128,4 @@ function refuse(request: HttpRequest, response: ServerResponse, status: number, 
   request.resume()
   response.setHeader('Connection', 'close')
   sendJson(response, status, errorMessage(jsonRpcErrors.server, message))
-}
-
-function sendJson(response: ServerResponse, status: number, message: JSONRPCMessage | object): void {
-  if (response.headersSent || response.destroyed) return
-  const body = JSON.stringify(message)
-  response.writeHead(status, {
-    'Content-Type': 'application/json',
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-  })
-  response.end(body)
 }

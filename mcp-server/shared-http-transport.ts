@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js'
+import type { Transport, TransportSendOptions } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { JSONRPCMessage, MessageExtraInfo, RequestId } from '@modelcontextprotocol/sdk/types.js'
+import type { HttpAnswer } from './answer-over-http.ts'
 
 /** A request or notification as it came over HTTP, its envelope already checked. */
 export interface IncomingMessage {
@@ -12,7 +13,7 @@ export interface IncomingMessage {
 
 interface PendingRequest {
   callerId: RequestId
-  respond: (message: JSONRPCMessage) => void
+  answer: HttpAnswer
 }
 
 /**
@@ -20,7 +21,8 @@ interface PendingRequest {
  * again, which costs four fifths of the throughput. Callers choose their request ids independently, so each
  * id is replaced by one of ours on the way in and restored on the way out: answers can't cross.
  *
- * Stateless: what a server would send by itself (requests to the client, notifications) has no stream to go to.
+ * Stateless: what a server would send by itself has no stream to go to; a notification about a request goes the way of
+ * its answer.
  */
 export class SharedHttpTransport implements Transport {
   onclose?: () => void
@@ -47,10 +49,10 @@ export class SharedHttpTransport implements Transport {
   request(
     message: IncomingMessage & { id: RequestId },
     headers: IncomingHttpHeaders,
-    respond: (message: JSONRPCMessage) => void,
+    answer: HttpAnswer,
   ): { cancel: () => void } {
     const id = this.#nextId++
-    this.#pending.set(id, { callerId: message.id, respond })
+    this.#pending.set(id, { callerId: message.id, answer })
     this.onmessage?.({ ...message, id } as JSONRPCMessage, { requestInfo: { headers } })
     return { cancel: () => this.#cancel(id) }
   }
@@ -64,16 +66,17 @@ export class SharedHttpTransport implements Transport {
     })
   }
 
-  async send(message: JSONRPCMessage): Promise<void> {
+  async send(message: JSONRPCMessage, options: TransportSendOptions = {}): Promise<void> {
     if ('method' in message) {
       if ('id' in message)
         throw new Error(`${message.method} needs a session, which this endpoint has none of`)
+      this.#pending.get(options.relatedRequestId ?? '')?.answer.notify(message)
       return
     }
     const pending = message.id === undefined ? undefined : this.#pending.get(message.id)
     if (!pending) return
     this.#pending.delete(message.id as RequestId)
-    pending.respond({ ...message, id: pending.callerId } as JSONRPCMessage)
+    pending.answer.respond({ ...message, id: pending.callerId })
   }
 
   async close(): Promise<void> {

@@ -30,7 +30,12 @@ export interface ToolDefinition<
   inputSchema: Input
   outputSchema: Answer
   annotations: ToolAnnotations
-  answer(advisor: AdvisorContext, input: z.output<Input>): Promise<z.output<Answer>>
+  /** @param onProgress Told how far a long answer is. */
+  answer(
+    advisor: AdvisorContext,
+    input: z.output<Input>,
+    onProgress?: (done: number, total: number) => void,
+  ): Promise<z.output<Answer>>
   describe(answer: z.output<Answer>, input: z.output<Input>): string
 }
 

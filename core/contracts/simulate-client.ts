@@ -34,13 +34,16 @@ export const simulateClientInputSchema = z.strictObject({
 })
 export type SimulateClientInput = z.input<typeof simulateClientInputSchema>
 
-export const simulatedScoreSchema = z.object({
-  probabilityOfDefault: probabilitySchema,
-  probabilityOfRepayment: probabilitySchema,
-  rawScoreLogOdds: z.number(),
-  advice: adviceSchema,
-  riskClass: riskClassSchema,
-})
+export const simulatedScoreSchema = z
+  .object({
+    probabilityOfDefault: probabilitySchema,
+    probabilityOfRepayment: probabilitySchema,
+    rawScoreLogOdds: z.number(),
+    advice: adviceSchema,
+    riskClass: riskClassSchema,
+  })
+  // Named, so that a tool's answer, which holds it twice or more, describes it once.
+  .meta({ id: 'SimulatedScore' })
 export type SimulatedScore = z.infer<typeof simulatedScoreSchema>
 
 export const movedFeatureSchema = z.object({

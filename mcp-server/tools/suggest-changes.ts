@@ -11,6 +11,6 @@ export const suggestChangesTool = defineTool({
   inputSchema: suggestChangesInputSchema,
   outputSchema: suggestChangesAnswerSchema,
   annotations: readOnlyAnnotations,
-  answer: suggestChanges,
+  answer: (advisor, input) => suggestChanges(advisor, input),
   describe: (answer, { language }) => describeSuggestions(answer, language),
 })

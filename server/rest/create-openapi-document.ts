@@ -7,24 +7,26 @@ type JsonSchema = Record<string, unknown>
 
 const componentsPath = '#/components/schemas/'
 
+const clientIdParameter = {
+  name: 'clientId',
+  in: 'path',
+  required: true,
+  schema: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
+}
+
 /** The OpenAPI 3.1 document of the REST operations, made from the schemas that parse and type them. */
 export function createOpenApiDocument(version: string): Record<string, unknown> {
   const paths: Record<string, Record<string, unknown>> = {}
   const schemas: Record<string, unknown> = { Problem: problemSchema }
   for (const operation of restOperations) {
-    const path = `/api/v1/clients/{clientId}/${operation.name}`
+    const path = `/api/v1${operation.path}`
     paths[path] = {
       ...paths[path],
       [operation.method]: {
         operationId: operation.operationId,
         summary: operation.summary,
         parameters: [
-          {
-            name: 'clientId',
-            in: 'path',
-            required: true,
-            schema: { type: 'integer', minimum: 1, maximum: Number.MAX_SAFE_INTEGER },
-          },
+          ...('clientId' in operation.pathSchema.shape ? [clientIdParameter] : []),
           ...listQueryParameters(operation.querySchema),
         ],
         ...(operation.bodySchema && {

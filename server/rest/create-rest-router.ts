@@ -3,7 +3,7 @@ import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { parseInput } from '#core/advisor/parse-input.ts'
 import { AdvisorError, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createOpenApiDocument } from './create-openapi-document.ts'
-import { pathParametersSchema, type RestOperation, restOperations } from './operations.ts'
+import { type RestOperation, restOperations } from './operations.ts'
 import { sendProblem } from './problem.ts'
 
 export interface RestRouterOptions {
@@ -12,7 +12,7 @@ export interface RestRouterOptions {
   onUnexpected: (error: unknown) => void
 }
 
-/** The REST door: `/api/v1/clients/{id}/…` and `/api/v1/openapi.json`, with problem details for errors. */
+/** The REST door: the operations and `/api/v1/openapi.json`, with problem details for errors. */
 export function createRestRouter({ advisors, version, onUnexpected }: RestRouterOptions): Router {
   const router = Router()
   router.use(express.json({ limit: '64kb' }))
@@ -22,7 +22,7 @@ export function createRestRouter({ advisors, version, onUnexpected }: RestRouter
   })
   router.all('/openapi.json', refuseMethod('GET, HEAD'))
   for (const operation of restOperations) {
-    const path = `/clients/:clientId/${operation.name}`
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
     router[operation.method](path, async (request, response, next) => {
       try {
         response.set('Cache-Control', 'no-store').json(await answer(advisors, operation, request))
@@ -45,14 +45,14 @@ export function createRestRouter({ advisors, version, onUnexpected }: RestRouter
 
 async function answer(
   advisors: AdvisorSource,
-  { querySchema, bodySchema, answer: compute }: RestOperation,
+  { pathSchema, querySchema, bodySchema, answer: compute }: RestOperation,
   request: Request,
 ): Promise<unknown> {
-  const { clientId } = parseInput(pathParametersSchema, request.params)
+  const path = parseInput(pathSchema, request.params)
   const query = parseInput(querySchema, request.query)
   if (bodySchema) assertJson(request)
   const body = bodySchema && parseInput(bodySchema, request.body)
-  return advisors.use((advisor) => compute(advisor, { clientId, query, body }))
+  return advisors.use((advisor) => compute(advisor, { path, query, body }))
 }
 
 function assertJson(request: Request): void {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { compareCohort } from '#core/advisor/compare-cohort.ts'
+import { driftReport } from '#core/advisor/drift-report.ts'
 import { explainClient } from '#core/advisor/explain-client.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import { scoreClient } from '#core/advisor/score-client.ts'
@@ -12,17 +13,19 @@ import {
   smallestCohortSize,
 } from '#core/contracts/compare-cohort.ts'
 import { clientIdSchema } from '#core/contracts/decision.ts'
+import { driftReportAnswerSchema, driftReportInputSchema } from '#core/contracts/drift-report.ts'
 import { explainClientAnswerSchema } from '#core/contracts/explain-client.ts'
 import { languageSchema } from '#core/contracts/language.ts'
 import { scoreClientAnswerSchema } from '#core/contracts/score-client.ts'
 import { clientChangesSchema, simulateClientAnswerSchema } from '#core/contracts/simulate-client.ts'
 import { suggestChangesAnswerSchema } from '#core/contracts/suggest-changes.ts'
 
-/** One REST operation on a client. Its query and body are parsed by these schemas, which also make the OpenAPI document. */
+/** One REST operation. Its path, query and body are parsed by these schemas, which also make the OpenAPI document. */
 export interface RestOperation {
   method: 'get' | 'post'
-  /** Under `/api/v1/clients/{clientId}`. */
-  name: string
+  /** Under `/api/v1`, as OpenAPI writes it. */
+  path: string
+  pathSchema: z.ZodObject
   operationId: string
   summary: string
   querySchema: z.ZodObject
@@ -32,10 +35,17 @@ export interface RestOperation {
 }
 
 export interface RestRequest {
-  clientId: number
   // biome-ignore lint/suspicious/noExplicitAny: parsed by the operation's own schema; the handler keeps them together.
+  path: any
+  // biome-ignore lint/suspicious/noExplicitAny: as above.
   query: any
   body?: unknown
+}
+
+interface ClientOperation extends Omit<RestOperation, 'path' | 'pathSchema' | 'answer'> {
+  /** Under `/api/v1/clients/{clientId}`. */
+  name: string
+  answer(advisor: AdvisorContext, request: Omit<RestRequest, 'path'> & { clientId: number }): Promise<unknown>
 }
 
 /** An object whose every parameter is known: one misspelt would be left out of the answer unnoticed. */
@@ -50,11 +60,11 @@ function parameters<Shape extends z.ZodRawShape>(shape: Shape) {
 
 const language = languageSchema.optional().describe('fr (default) or en')
 
-const featuresParameter = z
+const listParameter = z
   .string()
-  .max(1000)
+  .max(1500)
   .transform((names) => names.split(',').filter(Boolean))
-  .pipe(compareCohortInputSchema.shape.features.unwrap())
+const featuresParameter = listParameter.pipe(compareCohortInputSchema.shape.features.unwrap())
 
 const filtersParameter = z
   .string()
@@ -100,7 +110,7 @@ const cohortQuerySchema = parameters({
   }
 })
 
-export const pathParametersSchema = z.object({
+const clientPathSchema = z.object({
   clientId: z
     .string()
     .regex(/^[1-9]\d{0,15}$/, 'a client number such as 100001')
@@ -108,7 +118,7 @@ export const pathParametersSchema = z.object({
     .pipe(clientIdSchema),
 })
 
-export const restOperations: readonly RestOperation[] = [
+const clientOperations: readonly ClientOperation[] = [
   {
     method: 'get',
     name: 'score',
@@ -160,5 +170,38 @@ export const restOperations: readonly RestOperation[] = [
     querySchema: parameters({ language }),
     answerSchema: suggestChangesAnswerSchema,
     answer: (advisor, { clientId, query }) => suggestChanges(advisor, { clientId, ...query }),
+  },
+]
+
+export const restOperations: readonly RestOperation[] = [
+  ...clientOperations.map(
+    ({ name, answer, ...operation }): RestOperation => ({
+      ...operation,
+      path: `/clients/{clientId}/${name}`,
+      pathSchema: clientPathSchema,
+      answer: (advisor, { path, ...request }) => answer(advisor, { clientId: path.clientId, ...request }),
+    }),
+  ),
+  {
+    method: 'get',
+    path: '/drift',
+    pathSchema: z.object({}),
+    operationId: 'driftReport',
+    summary: 'How a window of clients differs from those that the model was trained on, column by column',
+    querySchema: parameters({
+      language,
+      window: driftReportInputSchema.shape.window,
+      features: listParameter
+        .pipe(driftReportInputSchema.shape.features.unwrap())
+        .optional()
+        .describe('Feature names separated by commas; all unless given'),
+      onlyDrifted: z
+        .enum(['true', 'false'])
+        .transform((text) => text === 'true')
+        .optional()
+        .describe('Only drifted columns'),
+    }),
+    answerSchema: driftReportAnswerSchema,
+    answer: (advisor, { query }) => driftReport(advisor, query),
   },
 ]

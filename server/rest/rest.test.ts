@@ -65,6 +65,16 @@ const refusedAddresses: [string, number, string, string | RegExp][] = [
     'INVALID_INPUT',
     'language is "de" where one of fr, en is expected; correct it',
   ],
+  ['/drift?window=train', 400, 'UNKNOWN_WINDOW', 'train is the window that the model was trained on'],
+  ['/drift?window=march', 400, 'UNKNOWN_WINDOW', 'There is no window "march". Expected one of: test.'],
+  ['/drift?features=sex', 400, 'UNKNOWN_FEATURE', 'There is no feature "sex"'],
+  ['/drift?onlyDrifted=yes', 400, 'INVALID_INPUT', 'onlyDrifted is "yes" where one of true, false'],
+  [
+    '/drift?windows=test',
+    400,
+    'INVALID_INPUT',
+    'what can be given is language, window, features, onlyDrifted',
+  ],
   ['/clients/100001/explanation?maxReasons=50', 400, 'INVALID_INPUT', 'where at most 20 is expected'],
   ['/clients/100001/explanation?maxReasons=x', 400, 'INVALID_INPUT', 'where a number is expected'],
   [
@@ -117,15 +127,15 @@ const refusedBodies: [string, string, Record<string, string>, number, string][] 
 
 describe('The REST door', () => {
   test('answers every operation by its own schema', async () => {
-    for (const { method, name, answerSchema } of restOperations) {
-      const response = await fetch(`${base}/clients/${clientId}/${name}`, {
+    for (const { method, path, answerSchema } of restOperations) {
+      const response = await fetch(base + path.replace('{clientId}', String(clientId)), {
         method: method.toUpperCase(),
         ...(method === 'post' && {
           headers: { 'content-type': 'application/json' },
           body: JSON.stringify({ changes: { creditAmount: 300_000 } }),
         }),
       })
-      expect(response.status, name).toBe(200)
+      expect(response.status, path).toBe(200)
       answerSchema.parse(await response.json())
     }
   })
@@ -133,9 +143,8 @@ describe('The REST door', () => {
   test('describes every operation in OpenAPI 3.1', async () => {
     const { body } = await get('/openapi.json')
     expect(body.openapi).toBe('3.1.0')
-    expect(Object.keys(body.paths)).toEqual(
-      restOperations.map(({ name }) => `/api/v1/clients/{clientId}/${name}`),
-    )
+    expect(Object.keys(body.paths)).toEqual(restOperations.map(({ path }) => `/api/v1${path}`))
+    expect(body.paths['/api/v1/clients/{clientId}/score'].get.parameters[0]).toMatchObject({ in: 'path' })
   })
 
   test('describes no schema that the document does not hold, and every code of a problem', async () => {
@@ -171,6 +180,16 @@ describe('The REST door', () => {
       expect(french?.[index]?.sentence).toBeTruthy()
       expect(french?.[index]?.sentence).not.toBe(reason.sentence)
     }
+  })
+
+  test('reports every column’s drift, or those asked for', async () => {
+    const { body } = await get('/drift?language=en')
+    expect(body.columns).toHaveLength(advisor.scorer.bundle.manifest.features.length)
+    const [first, second] = body.columns
+    const few = await get(`/drift?language=en&features=${first.feature},${second.feature}&onlyDrifted=false`)
+    expect(few.body.columns).toEqual([first, second])
+    const drifted = await get('/drift?language=en&onlyDrifted=true')
+    expect(drifted.body.columns).toHaveLength(body.dataset.driftedColumns)
   })
 
   test('compares with the clients that the filters name', async () => {
