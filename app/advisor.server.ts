@@ -1,6 +1,11 @@
+import type { Readable } from 'node:stream'
 import { data } from '@remix-run/node'
 import { compareCohort as compareCohortInCore } from '#core/advisor/compare-cohort.ts'
 import { explainClient as explainClientInCore } from '#core/advisor/explain-client.ts'
+import {
+  findEvidentlyReport as findEvidentlyReportInCore,
+  openEvidentlyReport as openEvidentlyReportInCore,
+} from '#core/advisor/find-evidently-report.ts'
 import { getLabels as getLabelsFromCore } from '#core/advisor/get-labels.ts'
 import { getServiceStatus as getServiceStatusFromCore } from '#core/advisor/get-service-status.ts'
 import { listClients as listClientsInCore } from '#core/advisor/list-clients.ts'
@@ -10,10 +15,12 @@ import { searchClients as searchClientsInCore } from '#core/advisor/search-clien
 import { simulateClient as simulateClientInCore } from '#core/advisor/simulate-client.ts'
 import { suggestChanges as suggestChangesInCore } from '#core/advisor/suggest-changes.ts'
 import { viewClient as viewClientInCore } from '#core/advisor/view-client.ts'
+import { viewDrift as viewDriftInCore } from '#core/advisor/view-drift.ts'
 import { viewModel as viewModelInCore } from '#core/advisor/view-model.ts'
 import { type ErrorCode, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import type { ClientField } from '#core/contracts/client-profile.ts'
 import type { CompareCohortAnswer, CompareCohortInput } from '#core/contracts/compare-cohort.ts'
+import type { EvidentlyReport } from '#core/contracts/evidently-report.ts'
 import type { ExplainClientAnswer, ExplainClientInput } from '#core/contracts/explain-client.ts'
 import type { Language } from '#core/contracts/language.ts'
 import type { ListClientsAnswer, ListClientsInput } from '#core/contracts/list-clients.ts'
@@ -22,6 +29,7 @@ import type { ServiceStatus } from '#core/contracts/service-status.ts'
 import type { SimulateClientAnswer, SimulateClientInput } from '#core/contracts/simulate-client.ts'
 import type { SuggestChangesAnswer, SuggestChangesInput } from '#core/contracts/suggest-changes.ts'
 import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
+import type { ViewDriftAnswer, ViewDriftInput } from '#core/contracts/view-drift.ts'
 import type { ViewModelAnswer } from '#core/contracts/view-model.ts'
 import type { CategoryLabels } from './category-labels.ts'
 import type { PanelAnswer } from './panel-answer.ts'
@@ -130,6 +138,24 @@ export function viewModel({ advisor }: LoadContext, input: { language: Language 
 /** One of the served model's own files; null when it has none. */
 export function readModelFile({ advisor }: LoadContext, file: 'card' | 'evaluation'): Promise<string | null> {
   return askCore(() => readModelFileInCore(advisor, file))
+}
+
+/** How the clients of a window differ from those that the model learnt from. */
+export function viewDrift(
+  { advisor }: LoadContext,
+  input: ViewDriftInput,
+): Promise<PanelAnswer<ViewDriftAnswer>> {
+  return askForPanel(() => viewDriftInCore(advisor, input))
+}
+
+/** What is known of evidently's own report; null when there is none. */
+export function findEvidentlyReport({ advisor }: LoadContext): Promise<EvidentlyReport | null> {
+  return askCore(() => findEvidentlyReportInCore(advisor))
+}
+
+/** evidently's own report as HTML; null when there is none. */
+export function openEvidentlyReport({ advisor }: LoadContext): Promise<Readable | null> {
+  return askCore(() => openEvidentlyReportInCore(advisor))
 }
 
 /** What is served: model, data, windows. */

@@ -12,7 +12,8 @@ import { NonceContext } from './components/nonce.ts'
 import { composeContentSecurityPolicy } from './content-security-policy.ts'
 import { createNullByteFilter } from './create-null-byte-filter.ts'
 
-export const streamTimeout = 5_000
+/** Comparing two windows of 300,000 clients may take its seconds on a busy machine. */
+export const streamTimeout = 30_000
 
 function setCommonHeaders(headers: Headers) {
   headers.set('Referrer-Policy', 'same-origin')
@@ -35,6 +36,8 @@ export default function handleRequest(
       </NonceContext.Provider>,
       {
         nonce,
+        // Parts past this size would need a script to get to their place.
+        progressiveChunkSize: Number.POSITIVE_INFINITY,
         onAllReady() {
           const body = createNullByteFilter()
           headers.set('Content-Type', 'text/html; charset=utf-8')

@@ -9,12 +9,15 @@ interface StateLinkProps {
   anchor: string
   className: string
   isCurrent?: boolean
+  /** Of a link that opens or closes what stands below it. */
+  isExpanded?: boolean
   label?: string
   children: ReactNode
 }
 
 /** A link to the same page in another state; the state of the other panels stays. */
-export function StateLink({ changes, anchor, className, isCurrent, label, children }: StateLinkProps) {
+export function StateLink(props: StateLinkProps) {
+  const { changes, anchor, className, isCurrent, isExpanded, label, children } = props
   const { search } = useLocation()
   const isHydrated = useHydrated()
   return (
@@ -22,6 +25,7 @@ export function StateLink({ changes, anchor, className, isCurrent, label, childr
       to={{ search: composeClientSearch(search, changes), hash: isHydrated ? '' : `#${anchor}` }}
       preventScrollReset
       aria-current={isCurrent ? 'true' : undefined}
+      aria-expanded={isExpanded}
       aria-label={label}
       className={className}
     >

@@ -8,6 +8,7 @@ import { ReasonsPanel } from '../panels/reasons-panel.tsx'
 import { SuggestionsPanel } from '../panels/suggestions-panel.tsx'
 import { ThemePanel } from '../panels/theme-panel.tsx'
 import { WhatIfPanel } from '../panels/what-if-panel.tsx'
+import { driftStates } from './drift-states.tsx'
 import type { GalleryState } from './gallery-state.ts'
 import { inventComparison } from './invent-comparison.ts'
 import { inventExplanation } from './invent-explanation.ts'
@@ -158,4 +159,5 @@ export const galleryStates: GalleryState[] = [
   ...comparisons,
   ...profiles,
   ...modelStates,
+  ...driftStates,
 ]

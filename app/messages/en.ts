@@ -1,3 +1,4 @@
+import { enDrift } from './en-drift.ts'
 import { enModel } from './en-model.ts'
 import { enPanels } from './en-panels.ts'
 import type { MessageKey } from './fr.ts'
@@ -267,4 +268,5 @@ export const en = {
 
   ...enPanels,
   ...enModel,
+  ...enDrift,
 } as const satisfies Record<MessageKey, string>

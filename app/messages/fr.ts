@@ -1,3 +1,4 @@
+import { frDrift } from './fr-drift.ts'
 import { frModel } from './fr-model.ts'
 import { frPanels } from './fr-panels.ts'
 
@@ -272,6 +273,7 @@ export const fr = {
 
   ...frPanels,
   ...frModel,
+  ...frDrift,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof fr
