@@ -10,7 +10,7 @@ from typing import Any
 
 import duckdb
 
-from credit_model.bundle import read_bundle, replace_file
+from credit_model.bundle import replace_file
 from credit_model.drift_windows import DriftWindows, read_drift_windows
 from credit_model.evidently_report import EvidentlyReport, run_evidently
 from credit_model.find_bundle import find_bundle, find_champion_bundle
@@ -47,8 +47,7 @@ def report_drift(data_dir: Path, bundle: Path, window: str | None = None) -> tup
     TrainingError
         No features, a window that isn't there or has no rows, or features that the file lacks.
     """
-    manifest = read_bundle(bundle)
-    windows = read_drift_windows(data_dir / FEATURES, manifest, window)
+    windows = read_drift_windows(data_dir / FEATURES, bundle, window)
     if not SAFE_NAME.fullmatch(windows.data_version):
         raise TrainingError(
             f'found the data version {windows.data_version!r}; expected letters, digits, dots and hyphens'

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import duckdb
 import pandas as pd
 
+from credit_model.bundle import read_bundle
 from credit_model.load import read_provenance
 from credit_model.score_clients import read_model_features
 from credit_model.training_error import TrainingError
@@ -33,15 +33,15 @@ class DriftWindows:
     current: pd.DataFrame
 
 
-def read_drift_windows(path: Path, manifest: dict[str, Any], window: str | None) -> DriftWindows:
+def read_drift_windows(path: Path, bundle: Path, window: str | None) -> DriftWindows:
     """Read the clients of the window that a model was trained on, and of a later one.
 
     Parameters
     ----------
     path : Path
         A ``features.parquet``.
-    manifest : dict
-        The model's manifest.
+    bundle : Path
+        The model's bundle.
     window : str or None
         The current window; the last that the file holds besides the model's own unless given.
 
@@ -60,6 +60,7 @@ def read_drift_windows(path: Path, manifest: dict[str, Any], window: str | None)
             f'found no features at {path}; expected the table that npm run features:build writes. '
             'Run: npm run data:demo (or data:import), then npm run features:build'
         )
+    manifest = read_bundle(bundle)
     held = _list_windows(path)
     reference = manifest['trainingData']['window'].split('+')
     others = [name for name in held if name not in reference]
@@ -74,8 +75,8 @@ def read_drift_windows(path: Path, manifest: dict[str, Any], window: str | None)
         data_version=read_provenance(path)[0],
         reference_name='+'.join(reference),
         current_name=str(current),
-        reference=_read(path, manifest, reference),
-        current=_read(path, manifest, [str(current)]),
+        reference=_read(path, bundle, manifest['features'], reference),
+        current=_read(path, bundle, manifest['features'], [str(current)]),
     )
 
 
@@ -89,7 +90,7 @@ def _list_windows(path: Path) -> list[str]:
     return [str(row[0]) for row in rows]
 
 
-def _read(path: Path, manifest: dict[str, Any], windows: list[str]) -> pd.DataFrame:
+def _read(path: Path, bundle: Path, features: list[str], windows: list[str]) -> pd.DataFrame:
     names = ', '.join("'" + name.replace("'", "''") + "'" for name in windows)
-    _, features = read_model_features(path, manifest, f'"window" in ({names})')
-    return pd.DataFrame(features, columns=manifest['features'])
+    _, values = read_model_features(bundle, path, f'"window" in ({names})')
+    return pd.DataFrame(values, columns=features)

@@ -142,7 +142,7 @@ def rate_clients(bundle: Path, clients: LabelledClients) -> RatedClients:
         probability[seen], refused[seen] = kept.probability[at], kept.refused[at]
         fold_of[seen] = kept.fold_of[at]
     if unseen.any():
-        ids, features = read_model_features(clients.path, manifest, 'target is not null')
+        ids, features = read_model_features(bundle, clients.path, 'target is not null')
         scored = score_clients(bundle, manifest, features[np.isin(ids, clients.client_ids[unseen])])
         probability[unseen] = scored
         refused[unseen] = scored >= manifest['decision']['threshold']

@@ -1,5 +1,6 @@
 """Scores clients with a bundle, as serving does: the ONNX graph over the features that its manifest names."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,9 @@ import duckdb
 import numpy as np
 import onnxruntime
 
-from credit_model.bundle import MODEL
+from credit_model.bundle import MANIFEST, MODEL
+from credit_model.bundled_neighbours import BundledNeighbours
+from credit_model.load import read_provenance
 from credit_model.training_error import TrainingError
 
 BATCH = 65_536
@@ -43,15 +46,15 @@ def score_clients(bundle: Path, manifest: dict[str, Any], features: np.ndarray) 
     return np.concatenate(parts).astype(float) if parts else np.empty(0)
 
 
-def read_model_features(path: Path, manifest: dict[str, Any], where: str) -> tuple[np.ndarray, np.ndarray]:
+def read_model_features(bundle: Path, path: Path, where: str) -> tuple[np.ndarray, np.ndarray]:
     """Read the features that a model needs, for some clients of a ``features.parquet``.
 
     Parameters
     ----------
+    bundle : Path
+        The model's bundle; a feature that belongs to the model is computed from it.
     path : Path
         The file.
-    manifest : dict
-        Whose features.
     where : str
         Which clients, in SQL over the file's columns.
 
@@ -60,41 +63,54 @@ def read_model_features(path: Path, manifest: dict[str, Any], where: str) -> tup
     client_ids : numpy.ndarray
         int64 [clients], ascending.
     features : numpy.ndarray
-        float32 [clients, features], NaN where unknown.
+        float32 [clients, features] in the manifest's order, NaN where unknown.
 
     Raises
     ------
     TrainingError
         A feature that the file doesn't hold.
     """
+    manifest = json.loads((bundle / MANIFEST).read_text(encoding='utf-8'))
+    block = manifest.get('neighbours')
+    own = BundledNeighbours(bundle, block) if block else None
+    names = [name for name in manifest['features'] if own is None or name != own.feature]
+    inputs = [name for name in own.inputs if name not in names] if own else []
+    client_ids, read = _read_columns(path, [*names, *inputs], where, manifest['modelVersion'])
+    if own is None:
+        return client_ids, read
+    position = {name: index for index, name in enumerate([*names, *inputs])}
+    same_data = read_provenance(path)[0] == manifest['trainingData']['dataVersion']
+    rates = own.rates(read[:, [position[name] for name in own.inputs]], client_ids, same_data)
+    features = np.column_stack([read[:, : len(names)], rates])
+    order = [names.index(name) if name != own.feature else len(names) for name in manifest['features']]
+    return client_ids, np.ascontiguousarray(features[:, order])
+
+
+def _read_columns(path: Path, names: list[str], where: str, model: str) -> tuple[np.ndarray, np.ndarray]:
     with duckdb.connect(config={'threads': 1}) as database:
         source = [str(path)]
         columns = {
             row[0] for row in database.execute('describe select * from read_parquet(?)', source).fetchall()
         }
-        absent = [name for name in manifest['features'] if name not in columns]
+        absent = [name for name in names if name not in columns]
         if absent:
+            more = f' and {len(absent) - 1} more features' if len(absent) > 1 else ''
             raise TrainingError(
-                f'found {manifest["modelVersion"]} reading {absent[0]}'
-                f'{f" and {len(absent) - 1} more features" if len(absent) > 1 else ""} that {path} does not hold; '
-                'expected the features that it was trained on. Train a model on these features: npm run ml:train'
+                f'found {model} reading {absent[0]}{more} that {path} does not hold; expected the features that it '
+                'was trained on. Train a model on these features: npm run ml:train'
             )
-        selected = ', '.join(f'cast("{name}" as float) as "{name}"' for name in manifest['features'])
+        rows = database.execute(f'select count(*) from read_parquet(?) where {where}', source).fetchone()[0]
+        selected = ', '.join(f'cast("{name}" as float) as "{name}"' for name in names)
         reader = database.execute(
             f'select client_id, {selected} from read_parquet(?) where {where} order by client_id', source
         ).to_arrow_reader(BATCH)
-        ids, parts = [], []
+        client_ids = np.empty(rows, dtype=np.int64)
+        matrix = np.empty((rows, len(names)), dtype=np.float32)
+        start = 0
         for batch in reader:
-            ids.append(batch.column(0).to_numpy(zero_copy_only=False))
-            parts.append(_to_matrix(batch.columns[1:], batch.num_rows))
-    width = len(manifest['features'])
-    if not parts:
-        return np.empty(0, dtype=np.int64), np.empty((0, width), dtype=np.float32)
-    return np.concatenate(ids).astype(np.int64), np.concatenate(parts)
-
-
-def _to_matrix(columns: list[Any], rows: int) -> np.ndarray:
-    matrix = np.empty((rows, len(columns)), dtype=np.float32)
-    for index, column in enumerate(columns):
-        matrix[:, index] = column.to_numpy(zero_copy_only=False)
-    return matrix
+            part = slice(start, start + batch.num_rows)
+            client_ids[part] = batch.column(0).to_numpy(zero_copy_only=False)
+            for index, column in enumerate(batch.columns[1:]):
+                matrix[part, index] = column.to_numpy(zero_copy_only=False)
+            start += batch.num_rows
+    return client_ids, matrix

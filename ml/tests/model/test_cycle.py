@@ -6,8 +6,9 @@ import shutil
 import subprocess
 
 import pytest
-from credit_model.locations import REPOSITORY
 from test_drift import write_windows
+
+from credit_model.locations import REPOSITORY
 
 NODE = REPOSITORY / 'node_modules' / '.bin' / 'node'
 
@@ -32,13 +33,30 @@ def run_cycle(data_dir, *options):
     )
 
 
-def test_clients_as_before_lead_to_a_report_and_no_candidate(data_dir):
-    write_windows(data_dir, 0)
-    finished = run_cycle(data_dir, '--as-built', '--json')
-    assert finished.returncode == 0, finished.stderr
-    summary = json.loads(finished.stdout.strip().splitlines()[-1])
-    assert (summary['drifted'], summary['retrained'], summary['candidate']) == (False, False, None)
-    assert 'Not drifted' in (data_dir / 'cycle' / 'proposal.md').read_text()
+def decide(drifted, data_version, origin, always='false'):
+    """Ask the cycle whether it would train."""
+    script = (
+        "const { decideRetraining } = await import('./ml/cycle/decide-retraining.ts');"
+        f'const drift = {{ drifted: {json.dumps(drifted)}, dataVersion: {json.dumps(data_version)} }};'
+        f"const models = [{{ modelVersion: 'a', origin: {json.dumps(origin)}, champion: true }}];"
+        f'console.log(JSON.stringify(decideRetraining(drift, models, {always})))'
+    )
+    asked = subprocess.run(
+        [NODE, '--input-type=module', '-e', script],
+        cwd=REPOSITORY,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return json.loads(asked.stdout)['retrain']
+
+
+def test_a_candidate_is_trained_on_drift_on_the_first_real_clients_and_when_asked_for():
+    assert not decide(False, 'import-1', 'import')
+    assert decide(True, 'import-1', 'import')
+    assert decide(False, 'import-1', 'demo')
+    assert not decide(False, 'demo-1', 'demo')
+    assert decide(False, 'demo-1', 'demo', 'true')
 
 
 def test_drifted_clients_lead_to_a_candidate_and_a_proposal_and_to_no_promotion(run, data_dir):

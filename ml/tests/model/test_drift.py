@@ -32,7 +32,7 @@ def write_windows(folder, shift):
 
 
 def test_the_reference_is_the_window_trained_on_and_the_current_one_the_latest(run, tmp_path):
-    windows = read_drift_windows(write_windows(tmp_path, 0), run.manifest, None)
+    windows = read_drift_windows(write_windows(tmp_path, 0), run.bundle, None)
     assert (windows.reference_name, len(windows.reference)) == ('train', 900)
     assert (windows.current_name, len(windows.current)) == ('test', 600)
     assert list(windows.reference.columns) == run.manifest['features']
@@ -41,11 +41,11 @@ def test_the_reference_is_the_window_trained_on_and_the_current_one_the_latest(r
 
 def test_an_unknown_window_is_named_with_those_there_are(run, tmp_path):
     with pytest.raises(TrainingError, match='found the windows train, test'):
-        read_drift_windows(write_windows(tmp_path, 0), run.manifest, 'spring')
+        read_drift_windows(write_windows(tmp_path, 0), run.bundle, 'spring')
 
 
 def test_a_column_without_values_in_a_window_is_left_out_and_named(run, tmp_path):
-    windows = read_drift_windows(write_windows(tmp_path, 0), run.manifest, None)
+    windows = read_drift_windows(write_windows(tmp_path, 0), run.bundle, None)
     current = windows.current.assign(bureau_debt=np.float32(np.nan))
     report = run_evidently(windows.reference, current)
     assert [row['feature'] for row in report.left_out] == ['bureau_debt']
