@@ -7,6 +7,7 @@ from sklearn.isotonic import IsotonicRegression
 from sklearn.linear_model import LogisticRegression
 
 METHODS = ('none', 'sigmoid', 'isotonic')
+ISOTONIC_GROUPS = 20
 SMALLEST_KNOT_GAP = 0.02
 
 
@@ -18,7 +19,8 @@ class Calibrator:
     ----------
     method : {'none', 'sigmoid', 'isotonic'}
         ``none``: the logistic function. ``sigmoid``: the logistic function of ``slope`` × score + ``intercept``.
-        ``isotonic``: straight lines between ``knots`` (log-odds) and their ``levels`` (probabilities), flat outside.
+        ``isotonic``: straight lines between ``knots`` (log-odds) and their ``levels`` (probabilities), flat outside
+        the scores that it was fitted on.
     """
 
     method: str
@@ -65,25 +67,48 @@ def fit_calibrator(method: str, score: np.ndarray, target: np.ndarray) -> Calibr
 
 
 def _isotonic_knots(score: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Centre each block of the isotonic fit, so that the order of clients inside it survives."""
+    """Fit default rates that never fall to groups of clients; the order of clients inside a group survives.
+
+    Single clients instead of groups would fit the noise of each stretch of scores, and differ between folds.
+    """
     order = np.argsort(score, kind='stable')
-    fitted = IsotonicRegression(out_of_bounds='clip').fit_transform(score[order], target[order])
-    starts = np.flatnonzero(np.diff(fitted, prepend=-1.0) > 0)
-    sizes = np.diff(np.append(starts, len(fitted)))
-    centres = np.add.reduceat(score[order], starts) / sizes
-    merged: list[list[float]] = []
-    for centre, level, size in zip(centres, fitted[starts], sizes, strict=True):
+    groups = [group for group in np.array_split(order, ISOTONIC_GROUPS) if len(group)]
+    centres = np.array([score[group].mean() for group in groups])
+    sizes = np.array([len(group) for group in groups], dtype=float)
+    rates = np.array([target[group].mean() for group in groups])
+    fitted = IsotonicRegression().fit_transform(centres, rates, sample_weight=sizes)
+    merged: list[tuple[float, float, float]] = []
+    for centre, level, size in zip(centres, fitted, sizes, strict=True):
         # Neighbours closer than the gap would make a cliff that float32 can't climb alike everywhere.
-        if merged and centre - merged[-1][0] < SMALLEST_KNOT_GAP:
-            knot, value, weight = merged[-1]
-            total = weight + size
-            merged[-1] = [
-                (knot * weight + centre * size) / total,
-                (value * weight + level * size) / total,
-                total,
-            ]
+        if merged and (level <= merged[-1][1] or centre - merged[-1][0] < SMALLEST_KNOT_GAP):
+            merged[-1] = _pooled(merged[-1], (float(centre), float(level), float(size)))
         else:
-            merged.append([float(centre), float(level), float(size)])
-    knots, levels = np.array([row[0] for row in merged]), np.array([row[1] for row in merged])
+            merged.append((float(centre), float(level), float(size)))
+    knots, levels, _ = (np.array(values) for values in zip(*merged, strict=True))
     floor = 0.5 / len(score)
-    return knots, np.clip(levels, floor, 1 - floor)
+    return _with_tails(knots, np.clip(levels, floor, 1 - floor), score[order[0]], score[order[-1]])
+
+
+def _pooled(one: tuple[float, float, float], other: tuple[float, float, float]) -> tuple[float, float, float]:
+    size = one[2] + other[2]
+    return (
+        (one[0] * one[2] + other[0] * other[2]) / size,
+        (one[1] * one[2] + other[1] * other[2]) / size,
+        size,
+    )
+
+
+def _with_tails(
+    knots: np.ndarray, levels: np.ndarray, lowest: float, highest: float
+) -> tuple[np.ndarray, np.ndarray]:
+    """Reach out to the outermost scores as their own odds go, so that clients there keep their order too."""
+    if len(knots) < 2:
+        return knots, levels
+    odds = np.log(levels / (1 - levels))
+    if knots[0] - lowest >= SMALLEST_KNOT_GAP:
+        tail = 1 / (1 + np.exp(-(odds[0] + lowest - knots[0])))
+        knots, levels = np.append(lowest, knots), np.append(tail, levels)
+    if highest - knots[-1] >= SMALLEST_KNOT_GAP:
+        tail = 1 / (1 + np.exp(-(odds[-1] + highest - knots[-1])))
+        knots, levels = np.append(knots, highest), np.append(levels, tail)
+    return knots, levels

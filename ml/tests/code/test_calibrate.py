@@ -40,6 +40,20 @@ def test_isotonic_follows_the_observed_rate_with_knots_apart(scored):
     assert (np.diff(fitted.knots) >= SMALLEST_KNOT_GAP).all()
 
 
+def test_isotonic_keeps_apart_all_scores_that_it_was_fitted_on_even_the_outermost(scored):
+    score, target = scored
+    fitted = fit_calibrator('isotonic', score, target)
+    assert (np.diff(fitted.probability(np.unique(score))) > 0).all()
+    assert fitted.probability(np.array([-1e3, 1e3])) == pytest.approx(fitted.levels[[0, -1]])
+
+
+@pytest.mark.parametrize('score', [np.zeros(60), np.linspace(0, 0.01, 60), np.arange(60.0)])
+def test_isotonic_copes_with_few_clients_equal_scores_and_rates_that_fall(score):
+    target = (np.arange(60) < 6).astype(int)
+    fitted = fit_calibrator('isotonic', score, target)
+    assert fitted.probability(score).mean() == pytest.approx(0.1, abs=0.02)
+
+
 def test_a_score_that_ranks_backwards_is_flattened_not_turned(scored):
     score, target = scored
     assert fit_calibrator('sigmoid', -score, target).slope == 0
