@@ -9,6 +9,7 @@ from sklearn.linear_model import LogisticRegression
 METHODS = ('none', 'sigmoid', 'isotonic')
 ISOTONIC_GROUPS = 20
 SMALLEST_KNOT_GAP = 0.02
+SMALLEST_RISE = 1e-9
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def _isotonic_knots(score: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, 
     merged: list[tuple[float, float, float]] = []
     for centre, level, size in zip(centres, fitted, sizes, strict=True):
         # Neighbours closer than the gap would make a cliff that float32 can't climb alike everywhere.
-        if merged and (level <= merged[-1][1] or centre - merged[-1][0] < SMALLEST_KNOT_GAP):
+        if merged and (level - merged[-1][1] < SMALLEST_RISE or centre - merged[-1][0] < SMALLEST_KNOT_GAP):
             merged[-1] = _pooled(merged[-1], (float(centre), float(level), float(size)))
         else:
             merged.append((float(centre), float(level), float(size)))
