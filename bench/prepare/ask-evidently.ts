@@ -35,13 +35,23 @@ export function askEvidently(columns: readonly GeneratedColumn[], method?: strin
   }
 }
 
-/** Writes each column's windows as the files that the peers of `ml/bench` read. */
-export function writeColumns(directory: string, columns: Iterable<GeneratedColumn>): void {
-  const described = [...columns].map(({ name, reference, current }) => {
+/** A column as the peers of `ml/bench` read it: the type of its arrays and the files of its windows. */
+export interface WrittenColumn {
+  name: string
+  type: 'float32' | 'int32'
+  reference: string
+  current: string
+}
+
+/** Writes columns to files one after the other, and `columns.json`, which tells of them. */
+export function writeColumns(directory: string, columns: Iterable<GeneratedColumn>): WrittenColumn[] {
+  const written: WrittenColumn[] = []
+  for (const { name, reference, current } of columns) {
     const files = { reference: `${name}.reference`, current: `${name}.current` }
     writeFileSync(join(directory, files.reference), reference)
     writeFileSync(join(directory, files.current), current)
-    return { name, type: reference instanceof Float32Array ? 'float32' : 'int32', ...files }
-  })
-  writeFileSync(join(directory, 'columns.json'), JSON.stringify(described))
+    written.push({ name, type: reference instanceof Float32Array ? 'float32' : 'int32', ...files })
+  }
+  writeFileSync(join(directory, 'columns.json'), JSON.stringify(written))
+  return written
 }
