@@ -83,6 +83,8 @@ def _files(trained: TrainedModel, evaluation: dict[str, Any]) -> dict[str, bytes
         bundles.IMPORTANCE: global_importance(booster, table.features, table.names, seed),
         bundles.EVALUATION: evaluation,
     }
+    if trained.neighbour_cases:
+        contents[bundles.GOLDEN]['neighbours'] = {'cases': trained.neighbour_cases}
     files = {name: bundles.to_json(content) for name, content in contents.items()}
     if trained.neighbours:
         files[bundles.NEIGHBOURS] = trained.neighbours[1]

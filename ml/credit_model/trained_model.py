@@ -46,6 +46,8 @@ class TrainedModel:
         ``candidateFeatures``, ``selectedFeatures`` and the ``rule`` in one English sentence.
     neighbours : tuple, optional
         The manifest's ``neighbours`` and the bytes of ``neighbours.bin``.
+    neighbour_cases : list, optional
+        Golden cases of the default rate of the nearest clients.
     """
 
     booster: Any
@@ -61,3 +63,4 @@ class TrainedModel:
     judge_without: Callable[[frozenset[str]], Judgement] | None = None
     selection: dict[str, Any] | None = None
     neighbours: tuple[dict[str, Any], bytes] | None = None
+    neighbour_cases: list[dict[str, Any]] | None = None

@@ -13,10 +13,12 @@ from credit_model.absent_tables import features_by_table
 from credit_model.assemble import TrainedModel, assemble_bundle
 from credit_model.candidates import Recipe, build_candidates
 from credit_model.fairness_groups import FairnessGroups
-from credit_model.folded_clients import FoldedClients, fold_clients
+from credit_model.folded_clients import FoldedClients, fold_clients, neighbour_inputs
 from credit_model.importance import used_features
 from credit_model.judge import Judgement, choose_candidate, judge_candidate
 from credit_model.load import TrainingTable
+from credit_model.neighbours import FEATURE, NearestDefaultRate
+from credit_model.neighbours_content import neighbour_cases, neighbours_content
 from credit_model.search import GRID, QUICK_GRID, SEARCHED_MEMBERS, WORKERS, SearchResult, search_grid
 from credit_model.select_features import RULE
 from credit_model.split import assign_folds
@@ -109,6 +111,7 @@ def train_model(
                 'selectedFeatures': len(used.names),
                 'rule': RULE,
             },
+            **_neighbours(clients, used, seed),
         )
         bundle, manifest = assemble_bundle(trained, out)
     return TrainingRun(bundle, manifest, search.parameters, seconds)
@@ -145,6 +148,19 @@ def _final_model(chosen: Judgement, clients: FoldedClients) -> tuple[Any, Traini
         if len(names) == len(used.names):
             return model.booster_, used
         used = used.subset(names)
+
+
+def _neighbours(clients: FoldedClients, used: TrainingTable, seed: int) -> dict[str, Any]:
+    """What serving needs of the nearest clients, where the model looks at their default rate."""
+    if FEATURE not in used.names:
+        return {}
+    table, inputs = clients.table, neighbour_inputs(clients.table)
+    fitted = NearestDefaultRate().fit(inputs, table.target, clients.fold_of)
+    rates = used.features[:, used.names.index(FEATURE)]
+    return {
+        'neighbours': neighbours_content(fitted, table.client_ids),
+        'neighbour_cases': neighbour_cases(fitted, inputs, table.client_ids, rates, seed),
+    }
 
 
 def _judge_without(absent: frozenset[str], chosen: Judgement, clients: FoldedClients) -> Judgement:
