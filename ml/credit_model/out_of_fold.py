@@ -1,6 +1,7 @@
 """What a model said, out of fold, of the clients it was then trained on: the only honest way to judge it by them.
 
-The file names real clients, so it stands beside the bundle and never in it: no promotion copies it into the repository.
+The file names clients, so it stands beside the bundle and never in it: only that of synthetic clients may enter the
+repository.
 """
 
 import io
@@ -27,7 +28,7 @@ class OutOfFold:
     target, fold_of : numpy.ndarray
         int8 [clients].
     probability : numpy.ndarray
-        float64 [clients].
+        float64 [clients], kept to float32.
     refused : numpy.ndarray
         bool [clients]: each at a threshold chosen on the other folds.
     """
@@ -51,13 +52,20 @@ def write_out_of_fold(bundle: Path, answers: OutOfFold) -> None:
     """
     columns = {
         'client_id': answers.client_ids,
-        'target': answers.target,
-        'fold': answers.fold_of,
-        'probability': answers.probability,
+        'target': answers.target.astype(np.int8),
+        'fold': answers.fold_of.astype(np.int8),
+        'probability': answers.probability.astype(np.float32),
         'refused': answers.refused,
     }
     content = io.BytesIO()
-    pq.write_table(pa.table(columns), content)
+    # Ascending ids shrink to next to nothing as differences.
+    pq.write_table(
+        pa.table(columns),
+        content,
+        compression='zstd',
+        use_dictionary=['target', 'fold'],
+        column_encoding={'client_id': 'DELTA_BINARY_PACKED', 'probability': 'BYTE_STREAM_SPLIT'},
+    )
     path = _path_of(bundle)
     path.parent.mkdir(parents=True, exist_ok=True)
     replace_file(path, content.getvalue())
@@ -69,9 +77,10 @@ def read_out_of_fold(bundle: Path) -> OutOfFold | None:
     if not path.is_file():
         return None
     table = pq.read_table(path)
-    return OutOfFold(
-        *[table.column(name).to_numpy() for name in ('client_id', 'target', 'fold', 'probability', 'refused')]
+    client_ids, target, fold_of, probability, refused = (
+        table.column(name).to_numpy() for name in ('client_id', 'target', 'fold', 'probability', 'refused')
     )
+    return OutOfFold(client_ids, target, fold_of, probability.astype(float), refused)
 
 
 def copy_out_of_fold(source: Path, bundle: Path) -> None:

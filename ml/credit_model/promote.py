@@ -16,7 +16,7 @@ from credit_model.champion import crown, find_champion, read_champion
 from credit_model.compare import Comparison, compare_bundles
 from credit_model.find_bundle import find_bundle, find_champion_bundle
 from credit_model.locations import REPOSITORY_BUNDLES, resolve_data_dir
-from credit_model.out_of_fold import copy_out_of_fold
+from credit_model.out_of_fold import SUFFIX, copy_out_of_fold
 from credit_model.promotion_gates import Gate, pass_gates
 from credit_model.rated_clients import load_labelled_clients
 from credit_model.raw_source import features_of
@@ -39,8 +39,8 @@ class Promotion:
         Who promotes.
     waivers : dict
         ``fairness`` and ``comparison`` → the reason to do without.
-    replace_others : bool
-        Remove the bundles that ``target`` held before.
+    into_repository : bool
+        ``target`` is committed: it holds one bundle, and nothing that names a real client.
     """
 
     target: Path
@@ -48,7 +48,11 @@ class Promotion:
     compare: Callable[[Path, Path], Comparison]
     by: str
     waivers: dict[str, str] = field(default_factory=dict)
-    replace_others: bool = False
+    into_repository: bool = False
+
+    def may_name_clients(self, bundle: Path) -> bool:
+        """Whether out-of-fold answers, which name the training clients, may stand in ``target``."""
+        return not self.into_repository or read_bundle(bundle)['trainingData']['origin'] == 'demo'
 
 
 def promote_bundle(bundle: Path, promotion: Promotion) -> list[Gate]:
@@ -78,14 +82,12 @@ def promote_bundle(bundle: Path, promotion: Promotion) -> list[Gate]:
     place = target / version
     if place.resolve() != bundle.resolve() and not is_whole(place):
         _copy(bundle, place)
-    if not promotion.replace_others:
+    if place.resolve() != bundle.resolve() and promotion.may_name_clients(bundle):
         copy_out_of_fold(bundle, place)
     if find_champion(target) != version:
         crown(target, version, promotion.by, _keep_predecessor(promotion, version), promotion.waivers)
-    if promotion.replace_others:
-        for other in target.iterdir():
-            if other.is_dir() and other.name != version:
-                shutil.rmtree(other)
+    if promotion.into_repository:
+        _remove_others(place)
     return gates
 
 
@@ -163,7 +165,7 @@ def main(arguments: list[str] | None = None) -> int:
         compare=compare_on(options.data or data_dir),
         by=options.by or getpass.getuser(),
         waivers=_waivers(options),
-        replace_others=to_repository,
+        into_repository=to_repository,
     )
     try:
         bundle = find_bundle(options.bundle, data_dir / 'bundles')
@@ -203,9 +205,19 @@ def _keep_predecessor(promotion: Promotion, version: str) -> dict[str, Any] | No
     bundle = promotion.fallback / committed['modelVersion']
     if not is_whole(bundle):
         return None
-    if not is_whole(promotion.target / bundle.name):
-        _copy(bundle, promotion.target / bundle.name)
+    kept = promotion.target / bundle.name
+    if not is_whole(kept):
+        _copy(bundle, kept)
+    copy_out_of_fold(bundle, kept)
     return committed
+
+
+def _remove_others(bundle: Path) -> None:
+    for other in bundle.parent.iterdir():
+        if other.is_dir() and other != bundle:
+            shutil.rmtree(other)
+        elif other.name.endswith(SUFFIX) and other.name != bundle.name + SUFFIX:
+            other.unlink()
 
 
 def _waivers(options: argparse.Namespace) -> dict[str, str]:

@@ -12,6 +12,7 @@ from credit_model.bundle import read_bundle, sha256
 from credit_model.champion import find_champion, read_champion
 from credit_model.compare import FIGURES, Compared, Comparison
 from credit_model.intervals import Estimate
+from credit_model.out_of_fold import copy_out_of_fold
 from credit_model.promote import Promotion, promote_bundle
 from credit_model.promotion_gates import (
     calibration_gate,
@@ -252,6 +253,20 @@ def test_nothing_is_taken_back_to_a_damaged_bundle(bundle, tmp_path):
     with pytest.raises(TrainingError, match='no whole bundle of first'):
         roll_back(target, 'tester')
     assert find_champion(target) == 'second'
+
+
+@pytest.mark.parametrize(('origin', 'kept'), [('demo', True), ('import', False)])
+def test_the_repository_takes_one_bundle_and_names_synthetic_clients_alone(run, tmp_path, origin, kept):
+    trained = tmp_path / 'trained'
+    shutil.copytree(run.bundle.parent, trained)
+    sibling = make_sibling(trained / run.bundle.name, 'sibling')
+    rewrite(sibling, 'manifest.json', lambda manifest: manifest['trainingData'].update(origin=origin))
+    copy_out_of_fold(run.bundle, sibling)
+    target = tmp_path / 'repository'
+    promote_bundle(trained / run.bundle.name, into(target, into_repository=True))
+    promote_bundle(sibling, into(target, into_repository=True))
+    expected = {'champion.json', 'sibling'} | ({'sibling.out-of-fold.parquet'} if kept else set())
+    assert {path.name for path in target.iterdir()} == expected
 
 
 def test_the_commands_promote_list_and_roll_back(bundle, tmp_path, monkeypatch, capsys):
