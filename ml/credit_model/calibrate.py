@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 import numpy as np
-from sklearn.isotonic import IsotonicRegression
+from sklearn.isotonic import isotonic_regression
 from sklearn.linear_model import LogisticRegression
 
 METHODS = ('none', 'sigmoid', 'isotonic')
@@ -77,7 +77,7 @@ def _isotonic_knots(score: np.ndarray, target: np.ndarray) -> tuple[np.ndarray, 
     centres = np.array([score[group].mean() for group in groups])
     sizes = np.array([len(group) for group in groups], dtype=float)
     rates = np.array([target[group].mean() for group in groups])
-    fitted = IsotonicRegression().fit_transform(centres, rates, sample_weight=sizes)
+    fitted = isotonic_regression(rates, sample_weight=sizes)
     merged: list[tuple[float, float, float]] = []
     for centre, level, size in zip(centres, fitted, sizes, strict=True):
         # Neighbours closer than the gap would make a cliff that float32 can't climb alike everywhere.

@@ -47,7 +47,9 @@ def test_isotonic_keeps_apart_all_scores_that_it_was_fitted_on_even_the_outermos
     assert fitted.probability(np.array([-1e3, 1e3])) == pytest.approx(fitted.levels[[0, -1]])
 
 
-@pytest.mark.parametrize('score', [np.zeros(60), np.linspace(0, 0.01, 60), np.arange(60.0)])
+@pytest.mark.parametrize(
+    'score', [np.zeros(60), -2.4 + 1e-15 * np.arange(60), np.linspace(0, 0.01, 60), np.arange(60.0)]
+)
 def test_isotonic_copes_with_few_clients_equal_scores_and_rates_that_fall(score):
     target = (np.arange(60) < 6).astype(int)
     fitted = fit_calibrator('isotonic', score, target)
