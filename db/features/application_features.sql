@@ -20,7 +20,8 @@ select
   rate as requested_interest_rate,
   24.0 * (1.0 * annuity_amount * term / nullif(goods_price_amount, 0) - 1) / (term + 1) as requested_full_cost_rate,
   (1.0 * annuity_amount * term - credit_amount) / nullif(annual_income_amount, 0) as requested_interest_to_income_ratio,
-  rate - previous_mean_implied_rate as requested_rate_minus_previous_rate,
+  24.0 * (1.0 * annuity_amount * term / nullif(credit_amount, 0) - 1) / (term + 1) - previous_mean_implied_rate
+    as requested_rate_minus_previous_rate,
   rate / nullif(score_mean, 0) as requested_rate_to_external_score_ratio,
   score_mean * ratio as external_score_times_credit_to_annuity,
   1.0 * credit_amount / nullif(goods_price_amount, 0) as credit_to_goods_ratio,

@@ -16,10 +16,11 @@ export interface RelationCase {
 // A type, not an interface, so that DuckDB's rows can be read as it.
 type Column = { column_name: string; column_type: string }
 
-/** Every feature relation as a view over tables made by `fill`, in a DuckDB of its own. */
+/** The feature relations up to `last` (all unless named), over tables of the given rows, in a DuckDB of its own. */
 async function openRelations(
   given: Record<string, CaseRow[]>,
   shapes?: Map<string, Column[]>,
+  last?: string,
 ): Promise<DuckDb> {
   const duckDb = await openDuckDb()
   await createCategoryCodes(duckDb)
@@ -32,6 +33,7 @@ async function openRelations(
     const shape = shapes?.get(relation.name)
     if (rows && shape) await createTable(duckDb, relation.name, shape, rows)
     else await duckDb.connection.run(`create view ${relation.name} as ${readRelationSql(relation)}`)
+    if (relation.name === last) break
   }
   return duckDb
 }
@@ -64,7 +66,7 @@ export async function runRelationCase(
   { given, expected }: RelationCase,
   shapes: Map<string, Column[]>,
 ): Promise<CaseRow[]> {
-  await using duckDb = await openRelations(given, shapes)
+  await using duckDb = await openRelations(given, shapes, relation)
   const columns = Object.keys(expected[0] ?? { client_id: 0 }).map((name) => `"${name}"`)
   const rows = await duckDb.rows<Record<string, CaseRow[string] | bigint>>(
     `select ${columns.join(', ')} from ${relation} order by ${columns.join(', ')}`,
