@@ -130,7 +130,9 @@ def compare_bundles(candidate: Path, champion: Path, clients: LabelledClients) -
             f'{candidate.name} and {champion.name} can be judged; expected at least {FEWEST_CLIENTS} and '
             f'{FEWEST_DEFAULTS} of each outcome. Clients that a model was trained on in other data don’t count'
         )
-    fold_of = ours.fold_of[judging]
+    # Scores of different folds' models don't mix well: clients are ranked among those of one fold in both models.
+    pairs = np.column_stack([ours.fold_of[judging], theirs.fold_of[judging]])
+    _, fold_of = np.unique(pairs, axis=0, return_inverse=True)
     return Comparison(
         candidate=candidate.name,
         champion=champion.name,
