@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import compression from 'compression'
 import express, { type ErrorRequestHandler } from 'express'
-import { getServiceStatus } from '#core/advisor/get-service-status.ts'
+import { getServiceHealth } from '#core/advisor/get-service-health.ts'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createPageHandler } from './create-page-handler.ts'
@@ -32,7 +32,7 @@ export async function createWebHandler({
   })
   app.get('/healthz', async (_request, response) => {
     try {
-      response.set('Cache-Control', 'no-store').json(await advisors.use(getServiceStatus))
+      response.set('Cache-Control', 'no-store').json(await advisors.use(getServiceHealth))
     } catch (error) {
       if (!isAdvisorError(error)) onUnexpected(error)
       const message = isAdvisorError(error) ? `${error.code}: ${error.message}` : 'The service cannot answer.'

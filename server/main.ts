@@ -13,10 +13,12 @@ import { guardHost } from './guard-host.ts'
 import { assertPortFree, listen } from './listen.ts'
 import { prepareData } from './prepare-data.ts'
 import { readEnvironment } from './read-environment.ts'
+import { prepareStop } from './stop-server.ts'
 
 /** The demo portfolio that a first start makes. */
 const demo = { demoClients: 20_000, demoSeed: 7 }
 const hourMs = 60 * 60 * 1000
+const longestStopMs = 10_000
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
@@ -49,16 +51,14 @@ async function serve(isDev: boolean): Promise<void> {
   const mcpHandler = await createMcpHandler(advisors, { allowedHosts, onUnexpected })
   const webHandler = await createWebHandler({ advisors, buildDir, onUnexpected })
   const server = createServer(createListener(mcpHandler, webHandler, allowedHosts))
+  const stopServer = prepareStop(server)
   await listen(server, host, port)
-  const stop = () => {
-    // Requests under way are finished; a connection that never ends must not hold the process.
-    setTimeout(() => server.closeAllConnections(), 10_000).unref()
-    server.close(async () => {
-      await mcpHandler.close()
-      await advisors.close()
-      process.exit(0)
-    })
-    server.closeIdleConnections()
+  const stop = async () => {
+    setTimeout(() => process.exit(0), longestStopMs)
+    await stopServer()
+    await mcpHandler.close()
+    await advisors.close()
+    process.exit(0)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

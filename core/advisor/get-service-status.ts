@@ -2,7 +2,7 @@ import { findDataset } from '#db/store/queries/find-dataset.ts'
 import type { ServiceStatus } from '../contracts/service-status.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 
-/** What is served: model, data, whether they belong together, and what is to be served next. */
+/** What is served: model, data, and whether they belong together. */
 export async function getServiceStatus(advisor: AdvisorContext): Promise<ServiceStatus> {
   const dataset = advisor.servedDataset()
   const stored = findDataset(advisor.store)
@@ -18,6 +18,5 @@ export async function getServiceStatus(advisor: AdvisorContext): Promise<Service
     clients: stored?.clientCount ?? 0,
     windows: (stored?.windows ?? []).map(({ name, clients, labelled }) => ({ name, clients, labelled })),
     trainedOnOtherData: dataset.trainedOnOtherData,
-    pending: advisor.pending(),
   }
 }

@@ -7,7 +7,7 @@ import { loadStore } from '#db/store/load-store.ts'
 import { changeManifest, promote, writeBundleCopy } from '#testing/promote-copy.ts'
 import { findChampion } from '../bundle/find-champion.ts'
 import { explainClient } from './explain-client.ts'
-import { getServiceStatus } from './get-service-status.ts'
+import { getServiceHealth } from './get-service-health.ts'
 import {
   type CurrentAdvisor,
   type KeepAdvisorCurrentOptions,
@@ -54,12 +54,12 @@ async function keep(options: KeepAdvisorCurrentOptions = {}): Promise<CurrentAdv
   return advisors
 }
 
-const statusOf = (advisors: CurrentAdvisor) => advisors.use(getServiceStatus)
-const served = async (advisors: CurrentAdvisor) => (await statusOf(advisors)).modelVersion
+const healthOf = (advisors: CurrentAdvisor) => advisors.use(getServiceHealth)
+const served = async (advisors: CurrentAdvisor) => (await healthOf(advisors)).modelVersion
 const untilServed = (advisors: CurrentAdvisor, modelVersion: string) =>
   expect.poll(() => served(advisors), { timeout: 20_000, interval: 5 }).toBe(modelVersion)
 const untilRefused = (advisors: CurrentAdvisor) =>
-  expect.poll(async () => (await statusOf(advisors)).pending?.state, { timeout: 20_000 }).toBe('refused')
+  expect.poll(async () => (await healthOf(advisors)).pending?.state, { timeout: 20_000 }).toBe('refused')
 
 /** List and score of one client, with what both were computed by. */
 async function ask(advisor: AdvisorContext) {
@@ -88,7 +88,7 @@ describe('A promoted model', () => {
     writeBundleCopy(dataDir, { modelVersion: 'shifted', threshold: 0.3, shiftLogOdds: 0.5 })
     promote(dataDir, 'shifted')
     await expect
-      .poll(async () => (await statusOf(advisors)).pending)
+      .poll(async () => (await healthOf(advisors)).pending)
       .toEqual({ modelVersion: 'shifted', state: 'scoring', reason: null })
     expect(await advisors.use(ask)).toEqual(before)
     mayScore.resolve()
@@ -96,7 +96,7 @@ describe('A promoted model', () => {
     const after = await advisors.use(ask)
     expect(after).toMatchObject({ modelVersion: 'shifted', threshold: 0.3 })
     expect(after.probabilityOfDefault).toBeGreaterThan(before.probabilityOfDefault)
-    expect([(await statusOf(advisors)).pending, problems]).toEqual([null, []])
+    expect([(await healthOf(advisors)).pending, problems]).toEqual([null, []])
   })
 
   test('leaves a request that began before it with its own model and its own list, then that is closed', async () => {
@@ -194,7 +194,7 @@ describe('A champion that cannot serve', () => {
     breakBundle(writeBundleCopy(dataDir, { modelVersion: 'broken', shiftLogOdds: 0.5 }))
     promote(dataDir, 'broken')
     await untilRefused(advisors)
-    expect((await statusOf(advisors)).pending).toMatchObject({
+    expect((await healthOf(advisors)).pending).toMatchObject({
       modelVersion: 'broken',
       reason: expect.stringMatching(reason),
     })
@@ -202,7 +202,7 @@ describe('A champion that cannot serve', () => {
     writeBundleCopy(dataDir, { modelVersion: 'sound', shiftLogOdds: 0.5 })
     promote(dataDir, 'sound')
     await untilServed(advisors, 'sound')
-    expect([problems.length, (await statusOf(advisors)).pending]).toEqual([1, null])
+    expect([problems.length, (await healthOf(advisors)).pending]).toEqual([1, null])
   })
 
   test('because champion.json is no pointer is refused too, and taken when its files are put right', async () => {
@@ -210,7 +210,7 @@ describe('A champion that cannot serve', () => {
     const directory = writeBundleCopy(dataDir, { modelVersion: 'mended', shiftLogOdds: 0.5 })
     writeFileSync(join(dataDir, 'bundles/champion.json'), '{"modelVersion": "../up"}')
     await untilRefused(advisors)
-    expect((await statusOf(advisors)).pending).toMatchObject({
+    expect((await healthOf(advisors)).pending).toMatchObject({
       modelVersion: null,
       reason: expect.stringContaining('champion.json cannot be read'),
     })
@@ -234,7 +234,7 @@ describe('A champion that cannot serve', () => {
     writeBundleCopy(dataDir, { modelVersion: 'shifted', shiftLogOdds: 0.5 })
     promote(dataDir, 'shifted')
     await expect
-      .poll(async () => (await statusOf(advisors)).pending, { interval: 5 })
+      .poll(async () => (await healthOf(advisors)).pending, { interval: 5 })
       .toEqual({ modelVersion: 'shifted', state: 'scoring', reason: 'out of memory' })
     await untilServed(advisors, 'shifted')
     expect(problems).toEqual(['Error: out of memory', 'Error: out of memory'])
@@ -247,10 +247,10 @@ describe('Loaded data', () => {
     const advisors = await keep({ scorePortfolio: () => mayScore.promise.then(scoreWithChampion) })
     const before = await advisors.use(ask)
     await loadStore({ dataDir })
-    await expect.poll(async () => (await statusOf(advisors)).pending?.state).toBe('scoring')
+    await expect.poll(async () => (await healthOf(advisors)).pending?.state).toBe('scoring')
     expect(await advisors.use(ask)).toEqual(before)
     mayScore.resolve()
-    await expect.poll(async () => (await statusOf(advisors)).pending, { timeout: 20_000 }).toBeNull()
+    await expect.poll(async () => (await healthOf(advisors)).pending, { timeout: 20_000 }).toBeNull()
     expect(await advisors.use(ask)).toEqual(before)
   })
 
@@ -269,6 +269,6 @@ describe('Loaded data', () => {
     }
     await answers
     await untilServed(advisors, 'shifted')
-    await expect.poll(async () => (await statusOf(advisors)).pending, { timeout: 20_000 }).toBeNull()
+    await expect.poll(async () => (await healthOf(advisors)).pending, { timeout: 20_000 }).toBeNull()
   })
 })
