@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import duckdb
 import numpy as np
 
 from credit_model.bundle import read_bundle
 from credit_model.load import read_provenance
-from credit_model.out_of_fold import read_out_of_fold
+from credit_model.out_of_fold import OutOfFold, read_out_of_fold
 from credit_model.score_clients import read_model_features, score_clients
 from credit_model.training_error import TrainingError
 
@@ -117,33 +118,38 @@ def rate_clients(bundle: Path, clients: LabelledClients) -> RatedClients:
         The bundle may have been trained on these clients and doesn't tell on which, or reads features that they lack.
     """
     manifest = read_bundle(bundle)
+    kept = _answers_for(bundle, manifest, clients)
+    rated = RatedClients(
+        probability=np.full(len(clients.target), np.nan),
+        refused=np.zeros(len(clients.target), dtype=bool),
+        fold_of=np.full(len(clients.target), -1, dtype=np.int8),
+    )
+    seen = np.isin(clients.client_ids, kept.client_ids) if kept else np.zeros(len(clients.target), dtype=bool)
+    if kept is not None and manifest['trainingData']['dataVersion'] == clients.data_version:
+        at = np.searchsorted(kept.client_ids, clients.client_ids[seen])
+        rated.probability[seen], rated.refused[seen] = kept.probability[at], kept.refused[at]
+        rated.fold_of[seen] = kept.fold_of[at]
+    if not seen.all():
+        ids, features = read_model_features(bundle, clients.path, 'target is not null')
+        scored = score_clients(bundle, manifest, features[np.isin(ids, clients.client_ids[~seen])])
+        rated.probability[~seen] = scored
+        rated.refused[~seen] = scored >= manifest['decision']['threshold']
+    return rated
+
+
+def _answers_for(bundle: Path, manifest: dict[str, Any], clients: LabelledClients) -> OutOfFold | None:
+    """Find the out-of-fold answers that are needed; None where the model can't have seen any of the clients."""
     trained_on = manifest['trainingData']
+    # Clients of another origin are other people, whatever their numbers.
+    if trained_on['origin'] != clients.origin:
+        return None
     kept = read_out_of_fold(bundle)
-    same_data = trained_on['dataVersion'] == clients.data_version
-    if kept is None and trained_on['origin'] == clients.origin:
+    if kept is None:
+        same_data = trained_on['dataVersion'] == clients.data_version
         raise TrainingError(
             f'found no out-of-fold answers of {bundle.name} beside its bundle, though it was trained on '
             f'{"these" if same_data else "some such"} clients ({trained_on["dataVersion"]}); expected them, because no '
             'model is judged by clients it has seen. Train it again on its data with the same seed, which gives the '
             'same bundle and keeps them: npm run ml:train'
         )
-    # Clients of another origin are other people, whatever their numbers.
-    seen = (
-        np.isin(clients.client_ids, kept.client_ids)
-        if kept and trained_on['origin'] == clients.origin
-        else None
-    )
-    probability = np.full(len(clients.target), np.nan)
-    refused = np.zeros(len(clients.target), dtype=bool)
-    fold_of = np.full(len(clients.target), -1, dtype=np.int8)
-    unseen = np.ones(len(clients.target), dtype=bool) if seen is None else ~seen
-    if kept is not None and seen is not None and same_data:
-        at = np.searchsorted(kept.client_ids, clients.client_ids[seen])
-        probability[seen], refused[seen] = kept.probability[at], kept.refused[at]
-        fold_of[seen] = kept.fold_of[at]
-    if unseen.any():
-        ids, features = read_model_features(bundle, clients.path, 'target is not null')
-        scored = score_clients(bundle, manifest, features[np.isin(ids, clients.client_ids[unseen])])
-        probability[unseen] = scored
-        refused[unseen] = scored >= manifest['decision']['threshold']
-    return RatedClients(probability, refused, fold_of)
+    return kept

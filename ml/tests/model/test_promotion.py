@@ -13,7 +13,7 @@ from credit_model.champion import find_champion, read_champion
 from credit_model.compare import FIGURES, Compared, Comparison
 from credit_model.intervals import Estimate
 from credit_model.out_of_fold import copy_out_of_fold
-from credit_model.promote import Promotion, promote_bundle
+from credit_model.promotion import Promotion, promote_bundle
 from credit_model.promotion_gates import (
     calibration_gate,
     champion_gate,
