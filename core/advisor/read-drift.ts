@@ -1,6 +1,6 @@
 import { assertPortfolioScored } from './assert-portfolio-scored.ts'
 import { chooseWindows } from './choose-windows.ts'
-import { type ComputedDrift, computeDrift } from './compute-drift.ts'
+import { type ComparedWindows, type ComputedDrift, computeDrift } from './compute-drift.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import type { ServedDataset } from './read-served-dataset.ts'
 
@@ -35,21 +35,21 @@ export async function readDrift(
   kept.set(dataset, ofDataset)
   const key = `${advisor.scorer.bundle.sha256} ${windows.current.name}`
   let drift = ofDataset.get(key)
-  if (!drift) {
-    drift = beginDrift(advisor, windows)
+  if (drift) drift.listeners.add(onProgress)
+  else {
+    drift = beginDrift(advisor, windows, onProgress)
     ofDataset.set(key, drift)
     // What failed is tried again when it is asked for again.
     drift.computed.catch(() => ofDataset.delete(key))
   }
-  drift.listeners.add(onProgress)
   const computed = await drift.computed
   drift.listeners.delete(onProgress)
   // A load or a scoring came between: some columns would be of other data.
   return advisor.servedDataset() === dataset ? computed : readDrift(advisor, window, onProgress)
 }
 
-function beginDrift(advisor: AdvisorContext, windows: ReturnType<typeof chooseWindows>): KeptDrift {
-  const listeners = new Set<OnDriftProgress>()
+function beginDrift(advisor: AdvisorContext, windows: ComparedWindows, first: OnDriftProgress): KeptDrift {
+  const listeners = new Set([first])
   const total = advisor.scorer.bundle.manifest.features.length
   const computed = computeDrift(advisor, windows, (done) => {
     for (const listener of listeners) listener(done, total)
