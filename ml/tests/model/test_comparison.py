@@ -17,10 +17,14 @@ from credit_model.training import train_model
 from credit_model.training_error import TrainingError
 
 
-def write_table(folder, table, version, origin):
+def write_table(folder, table, version, origin, windows=None):
     """Write a table as features.parquet with its features.json."""
     folder.mkdir(parents=True, exist_ok=True)
-    columns = {'client_id': table.client_ids, 'window': ['train'] * len(table.target), 'target': table.target}
+    columns = {
+        'client_id': table.client_ids,
+        'window': windows or ['train'] * len(table.target),
+        'target': table.target,
+    }
     columns |= {name: table.features[:, index].astype(float) for index, name in enumerate(table.names)}
     columns = {
         name: [None if value != value else value for value in np.asarray(values).tolist()]
