@@ -9,7 +9,7 @@ from pathlib import Path
 from spark_features.spark_features_error import SparkFeaturesError
 
 OLDEST = 17
-REMEDY = 'Install it (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME to one, and run the command again.'
+REMEDY = 'Install it (Debian: apt-get install openjdk-17-jre-headless) or set JAVA_HOME to one, and run this again.'
 
 
 def require_java() -> int:

@@ -52,7 +52,7 @@ def create_raw_views(spark: SparkSession, plan: Plan, raw: Folder) -> None:
     Raises
     ------
     SparkFeaturesError
-        A table is absent, or its columns are not Kaggle's.
+        A table is absent, its columns are not Kaggle's, or a client stands twice.
     """
     absent = [table for table in plan.raw_schema if not raw.exists(f'{table}.parquet')]
     if absent:
@@ -65,6 +65,7 @@ def create_raw_views(spark: SparkSession, plan: Plan, raw: Folder) -> None:
         view = spark.read.parquet(path)
         _check_columns(path, [(name, kind) for name, kind in view.dtypes], columns)
         view.createOrReplaceTempView(table)
+    _refuse_duplicate_clients(spark)
     _create_category_codes(spark, plan)
 
 
@@ -75,6 +76,18 @@ def _check_columns(path: str, found: list[tuple[str, str]], columns: list[tuple[
         should = ' '.join(expected[index]) if index < len(expected) else 'no more columns'
         if is_ != should:
             raise SparkFeaturesError(f'{path}: column {index + 1} is {is_}, expected {should}. {REMAKE}')
+
+
+def _refuse_duplicate_clients(spark: SparkSession) -> None:
+    twice = spark.sql(
+        'select SK_ID_CURR from (select SK_ID_CURR from application_train union all '
+        'select SK_ID_CURR from application_test) group by SK_ID_CURR having count(*) > 1 order by SK_ID_CURR limit 1'
+    ).collect()
+    if twice:
+        raise SparkFeaturesError(
+            f'found client {twice[0][0]} in more than one row of application_train and application_test; expected '
+            'one row a client. Keep one and import again.'
+        )
 
 
 def _create_category_codes(spark: SparkSession, plan: Plan) -> None:

@@ -98,13 +98,22 @@ def translate(sql: str, file: str) -> str:
 def _refuse(tree: exp.Expression, file: str) -> None:
     for call in tree.find_all(exp.Func):
         name = _function_name(call)
-        ordered = isinstance(call, exp.AggFunc) and call.find(exp.Order, bfs=False) is not None
-        if name not in SHARED_FUNCTIONS or ordered:
+        ordered = isinstance(call, exp.AggFunc) and call.find(exp.Order) is not None
+        if name not in SHARED_FUNCTIONS or ordered or _rounds_decimals(call):
             raise SparkFeaturesError(
                 f'found {call.sql("duckdb")} in {file}, which Spark may read differently; expected functions that both '
                 f'engines are known to share. Use one of them ({", ".join(sorted(SHARED_FUNCTIONS))}), or add it to '
                 'ml/spark_features/translate.py with a case in ml/tests/spark/test_dialect.py.'
             )
+
+
+def _rounds_decimals(call: exp.Func) -> bool:
+    """Tell whether DuckDB may round up a decimal's half, where Spark would round a double's half to even."""
+    return (
+        isinstance(call, exp.Cast)
+        and call.to.is_type(*exp.DataType.INTEGER_TYPES)
+        and any(not literal.is_string and not literal.is_int for literal in call.this.find_all(exp.Literal))
+    )
 
 
 def _function_name(call: exp.Func) -> str:
@@ -125,10 +134,17 @@ def _adapt(node: exp.Expression) -> exp.Expression:
         # Spark keeps a row whose figure is null.
         known = exp.case().when(exp.not_(node.this.copy().is_(exp.null())), node.expression)
         return type(node)(this=node.this, expression=known)
+    if isinstance(node, exp.IsNan):
+        # Spark's says false of a null.
+        return exp.EQ(this=node.this, expression=_double('NaN'))
     if isinstance(node, exp.Anonymous) and node.name.lower() == 'isfinite':
-        infinity = exp.cast(exp.Literal.string('Infinity'), 'double', dialect='spark')
-        return exp.LT(this=exp.Abs(this=node.expressions[0]), expression=infinity)
+        # NaN counts as larger than infinity.
+        return exp.LT(this=exp.Abs(this=node.expressions[0]), expression=_double('Infinity'))
     return node
+
+
+def _double(text: str) -> exp.Expression:
+    return exp.cast(exp.Literal.string(text), 'double', dialect='spark')
 
 
 def _rounded(node: exp.Cast) -> exp.Expression:
