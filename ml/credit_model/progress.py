@@ -34,13 +34,19 @@ class Progress:
     def _show(self) -> None:
         self._shown = time.monotonic()
         seconds = self._shown - self._started
-        line = f'{self.label}: {self.done}/{self.total} ({seconds:.0f} s)'
+        line = f'{self.label}: {self.done}/{self.total} ({seconds:.0f} s{self._remaining(seconds)})'
         if self._terminal:
             filled = round(24 * self.done / max(self.total, 1))
             end = '\n' if self.done == self.total else ''
             print(f'\r[{"█" * filled}{"·" * (24 - filled)}] {line}   ', end=end, file=sys.stderr, flush=True)
         elif self.done in (0, self.total) or self.total > 1:
             print(line, file=sys.stderr, flush=True)
+
+    def _remaining(self, seconds: float) -> str:
+        """Say how long the rest takes if it goes as the steps so far."""
+        if not 0 < self.done < self.total:
+            return ''
+        return f', about {seconds * (self.total - self.done) / self.done:.0f} s left'
 
 
 class Waiting:
