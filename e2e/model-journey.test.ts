@@ -26,6 +26,7 @@ afterAll(async () => {
 /** What the cost panel says at the ratio it shows. */
 async function readCost(page: Page) {
   const panel = page.locator('section#cost')
+  await panel.locator('output').waitFor()
   const [threshold = '', cost = ''] = await panel.locator('dl dd').allInnerTexts()
   const counts = await panel.locator('table').first().locator('tbody .text-lg').allInnerTexts()
   const toNumber = (text: string) =>
@@ -109,7 +110,7 @@ describe('A risk committee that weighs mistakes', () => {
     await page.waitForURL('**/model?ratio=1')
     await page.getByRole('link', { name: 'y revenir' }).click()
     await page.waitForURL((url) => url.search === '')
-    expect(await readCost(page)).toEqual(served)
+    await expect.poll(() => readCost(page)).toEqual(served)
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -152,14 +153,12 @@ describe('The model’s page', () => {
     expect(await rows.count()).toBe(20)
     await page.getByRole('link', { name: /^Voir les \d+ variables$/ }).click()
     await page.waitForURL('**importance=all')
-    expect(await rows.count()).toBeGreaterThan(100)
+    await expect.poll(() => rows.count()).toBeGreaterThan(100)
     await page.context().close()
   })
 
-  test.each(['fr', 'en'])('has nothing that axe finds in %s, in light and in dark', async (language) => {
+  test('has nothing that axe finds, in light and in dark', async () => {
     const { page } = await openPage(browser, { reducedMotion: 'reduce' })
-    const cookie = encodeURIComponent(Buffer.from(JSON.stringify(language)).toString('base64'))
-    await page.context().addCookies([{ name: 'language', value: cookie, url: server.url }])
     await page.goto(`${server.url}/model?ratio=20`)
     await openEverything(page)
     expect(await findViolations(page)).toEqual([])

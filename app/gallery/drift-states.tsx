@@ -10,7 +10,7 @@ import { inventDrift } from './invent-drift.ts'
 
 const evidently = { createdAt: '2026-11-24T20:10:00Z', dataVersion: 'demo-1', modelVersion: 'lgbm-1' }
 
-function columns(name: string, search: string): GalleryState {
+function columns(name: string, search: string): Omit<GalleryState, 'page'> {
   const query = parseDriftQuery(new URLSearchParams(search))
   return {
     name: `drift: ${name}`,
@@ -23,8 +23,7 @@ function columns(name: string, search: string): GalleryState {
   }
 }
 
-/** The panels of the drift page. */
-export const driftStates: GalleryState[] = [
+const states: Omit<GalleryState, 'page'>[] = [
   { name: 'drift: stable', render: (language) => <VerdictPanel report={inventDrift(language).report} /> },
   {
     name: 'drift: drifted',
@@ -74,3 +73,6 @@ export const driftStates: GalleryState[] = [
     render: () => <EvidentlyPanel report={null} served={{ dataVersion: 'demo-2', modelVersion: 'lgbm-1' }} />,
   },
 ]
+
+/** The panels of the drift page. */
+export const driftStates: GalleryState[] = states.map((state) => ({ ...state, page: 'drift' }))

@@ -4,6 +4,8 @@ import type { Language } from '#core/contracts/language.ts'
 /** One panel in one state. */
 export interface GalleryState {
   name: string
+  /** The page that the panel stands on; the client's unless given. */
+  page?: 'model' | 'drift'
   /** The page's address in this state, where the panel reads it. */
   address?: string
   render(language: Language): ReactNode

@@ -21,8 +21,7 @@ function withMarriedLabel(language: Language) {
   return { ...inventLabels(language), familyStatus: { Married: language === 'fr' ? 'Marié' : 'Married' } }
 }
 
-/** The panels of the model's page. */
-export const modelStates: GalleryState[] = [
+const states: Omit<GalleryState, 'page'>[] = [
   {
     name: 'model: identity',
     render: (language) => <IdentityPanel model={inventModel(language)} />,
@@ -91,3 +90,6 @@ export const modelStates: GalleryState[] = [
     render: (language) => <FairnessPanel fairness={null} labels={inventLabels(language)} />,
   },
 ]
+
+/** The panels of the model's page. */
+export const modelStates: GalleryState[] = states.map((state) => ({ ...state, page: 'model' }))

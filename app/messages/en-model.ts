@@ -150,7 +150,9 @@ export const enModel = {
   'model.roc.axis.y': 'defaults refused',
   'model.roc.chance': 'chance',
   'model.roc.description': 'ROC curve, area {auc}. {sentence}',
+  'model.roc.caption': 'Points of the ROC curve',
   'model.pr.title': 'Precision and recall',
+  'model.pr.caption': 'Points of the precision-recall curve',
   'model.pr.sentence':
     'Of 100 refusals at the served threshold, {precision} avoid a default; of any 100 clients, {rate} default.',
   'model.pr.axis.x': 'recall: defaults refused',

@@ -148,7 +148,9 @@ export const frModel = {
   'model.roc.axis.y': 'défauts refusés',
   'model.roc.chance': 'hasard',
   'model.roc.description': 'Courbe ROC, aire {auc}. {sentence}',
+  'model.roc.caption': 'Points de la courbe ROC',
   'model.pr.title': 'Précision et rappel',
+  'model.pr.caption': 'Points de la courbe précision-rappel',
   'model.pr.sentence':
     'Sur 100 refus au seuil servi, {precision} défauts évités ; sur 100 clients quelconques, {rate} défauts.',
   'model.pr.axis.x': 'rappel : défauts refusés',

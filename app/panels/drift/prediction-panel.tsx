@@ -92,10 +92,10 @@ function PredictionFigures({ report }: { report: DriftReportAnswer }) {
   ]
   return (
     <div className="min-w-0">
-      <table className="w-full border-separate border-spacing-0">
+      <table className="w-full border-separate border-spacing-0 max-sm:text-xs">
         <caption className="sr-only">{t('drift.prediction.caption')}</caption>
         <thead className="text-xs text-ink-2">
-          <tr className="[&>*]:border-b [&>*]:border-line [&>*]:pb-1.5 [&>*]:align-bottom [&>*]:font-[560] [&>*+*]:pl-3">
+          <tr className="[&>*]:border-b [&>*]:border-line [&>*]:pb-1.5 [&>*]:align-bottom [&>*]:font-[560] [&>*+*]:pl-2">
             <td />
             <th scope="col" className="text-right">
               {nameWindow(report.reference.name)}
@@ -112,7 +112,7 @@ function PredictionFigures({ report }: { report: DriftReportAnswer }) {
           {rows.map(([name, before, after, change]) => (
             <tr
               key={name}
-              className="[&>*]:border-b [&>*]:border-line [&>*]:py-2 [&>td]:pl-3 [&>td]:text-right [&>td]:whitespace-nowrap"
+              className="[&>*]:border-b [&>*]:border-line [&>*]:py-2 [&>td]:pl-2 [&>td]:text-right [&>td]:whitespace-nowrap"
             >
               <th scope="row" className="text-left font-normal text-ink-2">
                 {name}

@@ -52,7 +52,7 @@ export function RocPanel({ evaluation, servedThreshold }: RankingPanelProps) {
         description={t('model.roc.description', { auc: decimal(auc.estimate), sentence })}
       />
       <DataTable
-        caption={t('model.ranking.title')}
+        caption={t('model.roc.caption')}
         columns={[t('model.column.threshold'), t('model.roc.axis.x'), t('model.roc.axis.y')]}
         rows={pickRows(evaluation.roc, ({ falsePositiveRate }) => falsePositiveRate).map((point) => ({
           key: `${point.threshold} ${point.falsePositiveRate}`,
@@ -91,7 +91,7 @@ export function PrecisionRecallPanel({ evaluation, servedThreshold }: RankingPan
         })}
       />
       <DataTable
-        caption={t('model.pr.title')}
+        caption={t('model.pr.caption')}
         columns={[t('model.column.threshold'), t('model.pr.axis.x'), t('model.pr.axis.y')]}
         rows={pickRows(evaluation.precisionRecall, (point) => point.recall).map((point) => ({
           key: `${point.threshold} ${point.recall}`,
