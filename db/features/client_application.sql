@@ -1,5 +1,5 @@
 -- Grain: one row a client: the features of the application, in catalog order. Inputs: application_inputs,
--- application_scores, application_features. Time guard: held by them.
+-- application_features. Time guard: held by them.
 select
   client_id,
   external_score1, external_score2, external_score3, external_score_count, external_score_mean,
@@ -7,25 +7,24 @@ select
   external_score1_times_score2, external_score1_times_score3, external_score2_times_score3, external_score_lowest,
   external_score_highest, external_score_spread, external_score_deviation, external_score1_to_age_ratio,
   credit_amount, annuity_amount, goods_price_amount, contract_type_code, credit_to_annuity_ratio,
-  requested_term_months, requested_interest_rate, requested_full_cost_rate, requested_interest_to_income_ratio,
-  requested_rate_to_external_score_ratio, external_score_times_credit_to_annuity,
+  requested_term_months, requested_interest_rate, requested_implied_rate, requested_full_cost_rate,
+  requested_interest_to_income_ratio, requested_rate_to_external_score_ratio, external_score_times_credit_to_annuity,
   credit_to_goods_ratio, credit_to_income_ratio, annuity_to_income_ratio, burden_to_external_score_ratio,
-  income_after_annuity_amount, credit_per_year_of_age_amount,
-  age_at_credit_end_years, employment_to_term_ratio, down_payment_amount,
-  application_hour, application_weekday_code,
+  income_after_annuity_amount, credit_per_year_of_age_amount, age_at_credit_end_years, employment_to_term_ratio,
+  down_payment_amount, application_hour, application_weekday_code,
   annual_income_amount, income_per_family_member_amount, income_per_year_of_age_amount, income_type_code,
   occupation_type_code, organization_type_code, employment_years, employment_to_age_ratio, age_at_employment_years,
-  age_years, education_type_code, family_status_code, children_count, family_member_count, children_share_of_household,
-  owns_car, car_age_years, car_age_to_age_ratio, registration_years,
+  age_years, education_type_code, family_status_code, children_count, family_member_count,
+  children_share_of_household, owns_car, car_age_years, car_age_to_age_ratio, registration_years,
   registration_to_age_ratio, age_at_registration_years, identity_document_years, identity_document_to_age_ratio,
   age_at_identity_document_years, identity_document_off_schedule_years, latest_change_years, mean_stability_years,
   social_circle_observed_count, social_circle_default_30d_count, social_circle_default_60d_count,
   social_circle_default_share,
   owns_realty, housing_type_code, region_population_share, region_rating, region_rating_with_city,
   registered_city_is_not_home, registered_city_is_not_work, home_city_is_not_work, registered_region_is_not_work,
-  address_mismatch_count, dwelling_apartment_size, dwelling_basement_area, dwelling_in_use_index, dwelling_built_index,
-  dwelling_common_area, dwelling_entrance_index, dwelling_top_floor_index,
-  dwelling_land_area, dwelling_living_area, dwelling_nonliving_area, dwelling_total_area, dwelling_mean_size_index,
+  address_mismatch_count, dwelling_apartment_size, dwelling_basement_area, dwelling_in_use_index,
+  dwelling_built_index, dwelling_common_area, dwelling_entrance_index, dwelling_top_floor_index, dwelling_land_area,
+  dwelling_living_area, dwelling_nonliving_area, dwelling_total_area, dwelling_mean_size_index,
   dwelling_known_figure_count, house_type_code, wall_material_code,
   phone_change_years, phone_change_to_age_ratio, phone_change_to_employment_ratio, has_work_phone, has_home_phone,
   has_employer_phone, contact_channel_count, document3_provided, document6_provided, document8_provided,
@@ -38,5 +37,4 @@ select
   credit_to_last_previous_credit_ratio, credit_to_annuity_to_previous_ratio, credit_to_largest_bureau_credit_ratio,
   requested_rate_minus_previous_rate
 from application_inputs
-left join application_scores using (client_id)
 left join application_features using (client_id)
