@@ -26,6 +26,7 @@ function auditGroup(group: string, members: readonly Applicant[], threshold: num
   const predicted = members.reduce((sum, { probability }) => sum + probability, 0) / (members.length || 1)
   return {
     group,
+    tooSmallToTell: members.length < fewestThatTell,
     clients: members.length,
     defaults,
     selectionRate: estimateShare(members.length - refused, members.length),
@@ -50,7 +51,15 @@ function holdToBound(groups: readonly FairnessGroup[], measure: Measure, bound: 
   told.sort((a, b) => a.estimate.estimate - b.estimate.estimate)
   const [lowest, highest] = [told[0], told.at(-1)]
   if (!lowest || !highest || told.length < 2) {
-    return { measure: name as Bound['measure'], bound, found: null, evidence: null, groups: null, held: true }
+    return {
+      measure: name as Bound['measure'],
+      bound,
+      found: null,
+      evidence: null,
+      groups: null,
+      givenBaseRates: false,
+      held: true,
+    }
   }
   const [a, b] = [lowest.estimate, highest.estimate]
   const isRatio = measure === 'selectionRate'
@@ -62,6 +71,7 @@ function holdToBound(groups: readonly FairnessGroup[], measure: Measure, bound: 
     found,
     evidence,
     groups: [lowest.group, highest.group],
+    givenBaseRates: false,
     held: isRatio ? evidence >= bound : evidence <= bound,
   }
 }
@@ -95,6 +105,7 @@ export function inventFairness(applicants: readonly Applicant[], threshold: numb
     alternative: isBroken
       ? {
           description: 'The same model without the features that depend on age',
+          withoutFeatures: ['age_years', 'employment_to_age_ratio'],
           auc: 0.7702,
           costPerClient: 0.5311,
           boundsHeld: false,

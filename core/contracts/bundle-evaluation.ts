@@ -37,6 +37,7 @@ const calibrationBinSchema = z.object({
 /** One group of the fairness audit. Rates that no client can show are null. */
 const fairnessGroupSchema = z.object({
   group: z.string(),
+  tooSmallToTell: z.boolean().describe('Too few clients for any bound to be judged by'),
   clients: z.int().nonnegative(),
   defaults: z.int().nonnegative(),
   selectionRate: estimateSchema.nullable().describe('Share granted: probability below the threshold'),
@@ -54,6 +55,9 @@ const fairnessBoundSchema = z.object({
   /** Only what the interval excludes counts as broken: a gap that noise explains is not evidence. */
   evidence: z.number().nullable().describe('The end of the interval nearest to fairness'),
   groups: z.tuple([z.string(), z.string()]).nullable(),
+  givenBaseRates: z
+    .boolean()
+    .describe('The ratio is measured beyond what differing default rates of the groups explain'),
   held: z.boolean(),
 })
 
@@ -123,6 +127,7 @@ export const bundleEvaluationSchema = z.object({
       alternative: z
         .object({
           description: z.string(),
+          withoutFeatures: z.array(z.string()),
           auc: z.number(),
           costPerClient: z.number(),
           boundsHeld: z.boolean(),
