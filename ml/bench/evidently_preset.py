@@ -1,7 +1,7 @@
 """Time evidently's DataDriftPreset on a folder of arrays: the peer of `npm run bench -- drift`.
 
 DIRECTORY is as `evidently_verdicts.py` describes it. Reading the files is not counted, nor importing evidently. Prints
-{seconds, peakMb, verdicts}, a list of {name, test, statistic, drifted}.
+{seconds, peakMb, verdicts}, a list of {name, test, statistic, threshold, drifted}.
 
 Usage: python evidently_preset.py DIRECTORY
 """
@@ -40,6 +40,7 @@ verdicts = [
         'name': metric['config']['column'],
         'test': TESTS[metric['config']['method']],
         'statistic': metric['value'],
+        'threshold': metric['config']['threshold'],
         'drifted': status[metric['config']['column']] == 'FAIL',
     }
     for metric in answer['metrics']

@@ -5,12 +5,14 @@ endian float32 or int32. Prints a list of {name, test, statistic, threshold, dri
 Where the report raises, `raises` says why; the rest is then what evidently's test gives without drawing anything, or is
 absent where a window holds no value.
 
-Usage: python evidently_verdicts.py DIRECTORY [METHOD]
+With --undrawn no report is made, which takes a twentieth of the time: evidently's own inference, choice and test alone.
+
+Usage: python evidently_verdicts.py DIRECTORY [--method METHOD] [--undrawn]
 """
 
+import argparse
 import json
 import math
-import sys
 import warnings
 from pathlib import Path
 from typing import Any
@@ -42,19 +44,18 @@ def read_frame(directory: Path, columns: list[dict[str, str]], window: str) -> p
     )
 
 
-def judge_column(reference: pd.DataFrame, current: pd.DataFrame, method: str | None) -> dict[str, Any]:
+def judge_column(reference: pd.Series, current: pd.Series, method: str | None) -> dict[str, Any]:
     """Report on one column alone: evidently gives up a whole report for one column that it can't judge."""
-    name = reference.columns[0]
     try:
         report = Report([DataDriftPreset(method=method)], include_tests=True)
-        answer = json.loads(report.run(current, reference).json())
+        answer = json.loads(report.run(current.to_frame(), reference.to_frame()).json())
     except ValueError as error:
-        return {'name': name, 'raises': str(error), **judge_undrawn(reference[name], current[name], method)}
+        return {**judge_undrawn(reference, current, method), 'raises': str(error)}
     (metric,) = [each for each in answer['metrics'] if each['metric_name'].startswith('ValueDrift')]
     (verdict,) = [each for each in answer['tests'] if each['id'] == 'drift']
     test = metric['config']['method']
     return {
-        'name': name,
+        'name': reference.name,
         'test': TESTS.get(test, test),
         'statistic': null_for_nan(metric['value']),
         'threshold': metric['config']['threshold'],
@@ -66,11 +67,12 @@ def judge_undrawn(reference: pd.Series, current: pd.Series, method: str | None) 
     """Run the test that evidently would have run, on the values that it would have kept."""
     kept = [window.replace([-np.inf, np.inf], np.nan).dropna() for window in (reference, current)]
     if any(window.empty for window in kept):
-        return {}
+        return {'name': reference.name, 'raises': f"An empty column '{reference.name}'"}
     kind = infer_column_type(current)
     test = get_stattest(*kept, kind, method)
     result = test(*kept, kind, None)
     return {
+        'name': reference.name,
         'test': test.name,
         'statistic': null_for_nan(result.drift_score),
         'threshold': result.actual_threshold,
@@ -88,14 +90,16 @@ def main() -> None:
     # Some statistics of edge columns divide by zero on the way; the answer is what counts.
     warnings.filterwarnings('ignore')
     np.seterr(all='ignore')
-    directory = Path(sys.argv[1])
-    method = sys.argv[2] if len(sys.argv) > 2 else None
-    columns = json.loads((directory / 'columns.json').read_text())
-    reference = read_frame(directory, columns, 'reference')
-    current = read_frame(directory, columns, 'current')
-    print(
-        json.dumps([judge_column(reference[[name]], current[[name]], method) for name in reference.columns])
-    )
+    parser = argparse.ArgumentParser()
+    parser.add_argument('directory', type=Path)
+    parser.add_argument('--method')
+    parser.add_argument('--undrawn', action='store_true')
+    options = parser.parse_args()
+    columns = json.loads((options.directory / 'columns.json').read_text())
+    reference = read_frame(options.directory, columns, 'reference')
+    current = read_frame(options.directory, columns, 'current')
+    judge = judge_undrawn if options.undrawn else judge_column
+    print(json.dumps([judge(reference[name], current[name], options.method) for name in reference.columns]))
 
 
 if __name__ == '__main__':
