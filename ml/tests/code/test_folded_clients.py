@@ -6,13 +6,16 @@ import numpy as np
 import pytest
 from conftest import make_table
 
+from credit_model.candidates import Recipe, build_candidates
 from credit_model.folded_clients import fold_clients
+from credit_model.judge import nested_scores
 from credit_model.neighbours import FEATURE, INPUTS, NearestDefaultRate
 from credit_model.search import QUICK_GRID, FoldedTrees, search_grid
 from credit_model.select_features import LARGEST_SELECTION, select_features
 from credit_model.split import assign_folds
 
 FOLDS = 4
+SETTINGS = {'min_child_samples': 20, 'reg_lambda': 1.0, 'colsample_bytree': 0.5}
 
 
 def scored_table(count=1200):
@@ -45,6 +48,20 @@ def test_turning_the_outcomes_of_the_judging_folds_round_changes_nothing_learned
     for fold in judging:
         one, other = (clients.judged(fold, learned_from) for clients in (folded, turned))
         assert np.array_equal(one.features, other.features, equal_nan=True)
+
+
+def test_no_outcome_of_a_judged_fold_reaches_the_model_its_stop_or_the_scores_that_calibrate_it(folded):
+    rows = folded.fold_of == 2
+    target = np.where(rows, 1 - folded.table.target, folded.table.target)
+    turned = fold_clients(replace(folded.table, target=target), folded.fold_of, seed=7, workers=2)
+    recipe = Recipe({'members': 2, 'parts': 4, 'max_rounds': 40, 'patience': 5, **SETTINGS}, {}, 0.0, 7)
+    for candidate in build_candidates(recipe)[3:]:
+        (outer, inner), (outer_turned, inner_turned) = (
+            nested_scores(candidate, clients) for clients in (folded, turned)
+        )
+        assert np.array_equal(outer[rows], outer_turned[rows]), candidate.name
+        assert np.array_equal(inner[2], inner_turned[2], equal_nan=True), candidate.name
+        assert not np.array_equal(outer[~rows], outer_turned[~rows]), candidate.name
 
 
 def test_the_cached_rates_are_those_that_the_transformer_would_fit_anew(folded):
@@ -82,8 +99,6 @@ def test_a_table_without_the_scores_has_no_rate():
 
 
 def test_the_grid_is_searched_on_folds_that_did_not_train(folded):
-    from credit_model.candidates import Recipe
-
     recipe = Recipe({'members': 2, 'parts': 4, 'max_rounds': 20}, {}, 0.0, 7)
     found = search_grid(folded, recipe, [*QUICK_GRID, {**QUICK_GRID[0], 'max_depth': [2], 'num_leaves': [4]}])
     assert len(found.table) == 2
