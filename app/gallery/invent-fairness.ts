@@ -6,7 +6,8 @@ type Attribute = Fairness['attributes'][number]
 type Bound = Attribute['bounds'][number]
 type Measure = 'selectionRate' | 'truePositiveRate' | 'falsePositiveRate' | 'calibrationGap'
 
-const fewestThatTell = 30
+const fewestThatTell = 100
+const fewestDefaultsThatTell = 30
 
 /** A share with its 95 % interval (Wilson). */
 function estimateShare(hits: number, of: number): Estimate | null {
@@ -26,7 +27,7 @@ function auditGroup(group: string, members: readonly Applicant[], threshold: num
   const predicted = members.reduce((sum, { probability }) => sum + probability, 0) / (members.length || 1)
   return {
     group,
-    tooSmallToTell: members.length < fewestThatTell,
+    tooSmallToTell: members.length < fewestThatTell || defaults < fewestDefaultsThatTell,
     clients: members.length,
     defaults,
     selectionRate: estimateShare(members.length - refused, members.length),
@@ -41,12 +42,16 @@ function auditGroup(group: string, members: readonly Applicant[], threshold: num
   }
 }
 
-function holdToBound(groups: readonly FairnessGroup[], measure: Measure, bound: number): Bound {
+function holdToBound(
+  groups: readonly FairnessGroup[],
+  measure: Measure,
+  { bound, givenBaseRates = false }: { bound: number; givenBaseRates?: boolean },
+): Bound {
   const name =
     measure === 'calibrationGap' ? measure : (`${measure}${bound > 0.5 ? 'Ratio' : 'Gap'}` as const)
   const told = groups.flatMap((group) => {
     const estimate = group[measure]
-    return estimate && group.clients >= fewestThatTell ? [{ group: group.group, estimate }] : []
+    return estimate && !group.tooSmallToTell ? [{ group: group.group, estimate }] : []
   })
   told.sort((a, b) => a.estimate.estimate - b.estimate.estimate)
   const [lowest, highest] = [told[0], told.at(-1)]
@@ -57,7 +62,7 @@ function holdToBound(groups: readonly FairnessGroup[], measure: Measure, bound: 
       found: null,
       evidence: null,
       groups: null,
-      givenBaseRates: false,
+      givenBaseRates,
       held: true,
     }
   }
@@ -71,7 +76,7 @@ function holdToBound(groups: readonly FairnessGroup[], measure: Measure, bound: 
     found,
     evidence,
     groups: [lowest.group, highest.group],
-    givenBaseRates: false,
+    givenBaseRates,
     held: isRatio ? evidence >= bound : evidence <= bound,
   }
 }
@@ -92,10 +97,14 @@ export function inventFairness(applicants: readonly Applicant[], threshold: numb
       groups,
       smallestGroupClients: Math.min(...groups.map(({ clients }) => clients)),
       bounds: [
-        holdToBound(groups, 'selectionRate', 0.8),
-        holdToBound(groups, 'truePositiveRate', 0.1),
-        holdToBound(groups, 'falsePositiveRate', 0.05),
-        holdToBound(groups, 'calibrationGap', 0.02),
+        holdToBound(groups, 'selectionRate', { bound: 0.8, givenBaseRates: attribute !== 'sex' }),
+        ...(attribute === 'sex'
+          ? [
+              holdToBound(groups, 'truePositiveRate', { bound: 0.1 }),
+              holdToBound(groups, 'falsePositiveRate', { bound: 0.1 }),
+            ]
+          : []),
+        holdToBound(groups, 'calibrationGap', { bound: 0.02 }),
       ],
     }
   })

@@ -222,13 +222,18 @@ export const enModel = {
   'model.fairness.gap': 'Gap {found}',
   'model.fairness.between': 'between {first} and {second}',
   'model.fairness.of': '({group})',
+  'model.fairness.givenBaseRates': 'given their default rates',
+  'model.fairness.unbound': 'Watched, without a bound: this rate follows each group’s default rate.',
+  'model.fairness.tooSmall': '* Too few clients or defaults to judge this group.',
   'model.fairness.atLeast': 'Bound: at least {bound}.',
   'model.fairness.atMost': 'Bound: at most {bound}.',
   'model.fairness.tooFew': 'Too few clients to tell. {limit}',
   'model.fairness.noise': 'The interval does not establish that the bound is passed.',
   'model.fairness.alternative': 'Less discriminatory alternative tried',
-  'model.fairness.alternative.held': 'It holds every bound: AUC {auc}, cost per client {cost}.',
-  'model.fairness.alternative.broken': 'It still breaks a bound: AUC {auc}, cost per client {cost}.',
+  'model.fairness.alternative.held':
+    'Without {count, plural, one {# feature} other {# features}} every bound is held: AUC {auc}, cost per client {cost}.',
+  'model.fairness.alternative.broken':
+    'Without {count, plural, one {# feature} other {# features}} a bound is still broken: AUC {auc}, cost per client {cost}.',
   'model.fairness.column.group': 'Group',
 
   'model.limits.title': 'Use and limits',

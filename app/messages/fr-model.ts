@@ -222,14 +222,18 @@ export const frModel = {
   'model.fairness.gap': 'Écart {found}',
   'model.fairness.between': 'entre {first} et {second}',
   'model.fairness.of': '({group})',
+  'model.fairness.givenBaseRates': 'à taux de défaut égal',
+  'model.fairness.unbound': 'Suivi, sans borne : ce taux dépend du taux de défaut de chaque groupe.',
+  'model.fairness.tooSmall': '* Trop peu de clients ou de défauts pour juger ce groupe.',
   'model.fairness.atLeast': 'Borne : au moins {bound}.',
   'model.fairness.atMost': 'Borne : au plus {bound}.',
   'model.fairness.tooFew': 'Trop peu de clients pour conclure. {limit}',
   'model.fairness.noise': "L'intervalle n'établit pas que la borne soit passée.",
   'model.fairness.alternative': 'Autre modèle essayé, moins discriminant',
-  'model.fairness.alternative.held': 'Toutes les bornes y sont tenues : AUC {auc}, coût par client {cost}.',
+  'model.fairness.alternative.held':
+    'Sans {count, plural, one {# variable} other {# variables}}, toutes les bornes sont tenues : AUC {auc}, coût par client {cost}.',
   'model.fairness.alternative.broken':
-    'Une borne au moins y reste rompue : AUC {auc}, coût par client {cost}.',
+    'Sans {count, plural, one {# variable} other {# variables}}, une borne au moins reste rompue : AUC {auc}, coût par client {cost}.',
   'model.fairness.column.group': 'Groupe',
 
   'model.limits.title': 'Usage et limites',

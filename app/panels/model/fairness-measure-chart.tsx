@@ -36,7 +36,10 @@ export function FairnessMeasureChart({ measure, attribute, labels }: FairnessMea
               key={group.group}
               className="grid grid-cols-[minmax(0,7rem)_minmax(0,1fr)_3.5rem] items-center gap-x-3 py-0.5"
             >
-              <span className="text-xs wrap-anywhere text-ink-2">{groupWords(group.group)}</span>
+              <span className="text-xs wrap-anywhere text-ink-2">
+                {groupWords(group.group)}
+                {group.tooSmallToTell && ' *'}
+              </span>
               {estimate ? (
                 <IntervalBar scale={scale} {...estimate} {...(measure.isGap && { reference: 0 })} />
               ) : (
@@ -47,7 +50,11 @@ export function FairnessMeasureChart({ measure, attribute, labels }: FairnessMea
           )
         })}
       </ul>
-      {bound && <BoundLine bound={bound} groupWords={groupWords} />}
+      {bound ? (
+        <BoundLine bound={bound} groupWords={groupWords} />
+      ) : (
+        <p className="mt-2 border-t border-line pt-2 text-xs text-ink-3">{t('model.fairness.unbound')}</p>
+      )}
     </div>
   )
 }

@@ -67,6 +67,9 @@ function Attribute({ attribute, labels }: { attribute: FairnessAttribute; labels
           <FairnessMeasureChart key={measure.bound} measure={measure} attribute={attribute} labels={labels} />
         ))}
       </div>
+      {attribute.groups.some(({ tooSmallToTell }) => tooSmallToTell) && (
+        <p className="mt-3 text-xs text-ink-3">{t('model.fairness.tooSmall')}</p>
+      )}
       <FairnessTable attribute={attribute} labels={labels} caption={t(attributeNames[attribute.attribute])} />
     </div>
   )
@@ -77,6 +80,7 @@ function Alternative({ alternative }: { alternative: NonNullable<Fairness['alter
   const values = {
     auc: format.decimal(alternative.auc, 3),
     cost: format.decimal(alternative.costPerClient, 3),
+    count: alternative.withoutFeatures.length,
   }
   return (
     <div className="mt-5 border-t border-line pt-4">

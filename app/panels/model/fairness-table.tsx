@@ -43,7 +43,7 @@ export function FairnessTable({ attribute, labels, caption }: FairnessTableProps
       rows={attribute.groups.map((group) => ({
         key: group.group,
         cells: [
-          groupWords(group.group),
+          `${groupWords(group.group)}${group.tooSmallToTell ? ' *' : ''}`,
           format.integer(group.clients),
           format.integer(group.defaults),
           ...fairnessMeasures.map(({ read, isGap }) => write(read(group), isGap)),

@@ -24,6 +24,7 @@ export function useBoundWords(
   const found = [
     t(isRatio ? 'model.fairness.ratio' : 'model.fairness.gap', { found: write(bound.found) }),
     between,
+    bound.givenBaseRates ? t('model.fairness.givenBaseRates') : '',
   ]
   const text = `${found.filter(Boolean).join(' ')}. ${limit}`
   // Found beyond the bound, yet held: the interval reaches back to it.
