@@ -29,7 +29,8 @@ try {
   await advisor.close()
 } catch (error) {
   const isMisspelt = String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS')
-  if (isMisspelt) console.error(`${(error as Error).message} Expected --window NAME, --language fr|en, --json.`)
+  if (isMisspelt)
+    console.error(`${(error as Error).message} Expected --window NAME, --language fr|en, --json.`)
   else console.error(isAdvisorError(error) ? `${error.code}: ${error.message}` : error)
   process.exitCode = 1
 }
