@@ -2,7 +2,6 @@
 
 import argparse
 import os
-import signal
 import sys
 import time
 
@@ -12,6 +11,7 @@ from spark_features.folder import locate
 from spark_features.plan import parse_plan
 from spark_features.session import open_spark
 from spark_features.spark_features_error import SparkFeaturesError
+from spark_features.stoppable import run_stoppable
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -25,21 +25,22 @@ def main(arguments: list[str] | None = None) -> int:
     Returns
     -------
     int
-        The exit code: 0, or 1 after one clear message.
+        The exit code: 0, 1 after one clear message, or 130 when stopped.
     """
     options = _parser().parse_args(arguments)
-    # An exit unwinds: Spark stops and what is half written goes.
-    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     started = time.monotonic()
     data_dir = str(resolve_data_dir())
     data, out = locate(options.data or f'{data_dir}/raw'), locate(options.out or data_dir)
     try:
         plan = parse_plan(sys.stdin.read())
         with open_spark(options.master, dict(options.conf)) as spark:
-            summary = build_features(spark, plan, data, out)
+            summary = run_stoppable(spark, lambda: build_features(spark, plan, data, out))
     except SparkFeaturesError as error:
         print(f'features:spark: {error}', file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print('features:spark: stopped; the former features, if any, are as they were.', file=sys.stderr)
+        return 130
     for warning in summary['warnings']:
         print(f'warning: {warning}', file=sys.stderr)
     windows = ', '.join(f'{window} {clients}' for window, clients in summary['windows'].items())
