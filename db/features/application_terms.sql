@@ -1,7 +1,7 @@
 -- Grain: one row a client. Input: application_inputs, whose columns it passes on. Time guard: held by application_inputs.
 -- The term and the yearly interest rate of the credit asked for. An application states credit and annuity, not the term;
 -- but the lender's price list gives few pairs of term and rate, so that credit ÷ annuity tells the term: below, the one
--- that most of the sample's past cash loans of that ratio had (recent ones weigh more; 92 % of the last year's agree).
+-- that most of the sample's past cash loans of that ratio had (recent ones weigh more; 91 % of the last year's agree).
 -- A revolving credit has no term. The rate is the nominal one, twelve times the monthly rate that makes so many annuities
 -- worth the credit, by Baily's approximation (within 0.4 points here). Row by row, as application_features.sql.
 with ratios as (
