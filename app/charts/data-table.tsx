@@ -3,6 +3,8 @@ import { useMessages } from '../components/use-messages.ts'
 
 interface DataTableProps {
   caption: string
+  /** What opens the table, where it is no chart's twin. */
+  title?: string
   /** The first is the rows' heading; the others hold figures. */
   columns: string[]
   /** A key, then a cell for each column. */
@@ -10,13 +12,17 @@ interface DataTableProps {
 }
 
 /** A chart's figures as a table, for those who read rather than look. */
-export function DataTable({ caption, columns, rows }: DataTableProps) {
+export function DataTable({ caption, title, columns, rows }: DataTableProps) {
   const { t } = useMessages()
   return (
     <details className="mt-3 text-xs print:hidden">
       <summary className="link inline-block rounded-sm py-1">
-        {t('chart.table')}
-        <span className="sr-only"> ({caption})</span>
+        {title ?? (
+          <>
+            {t('chart.table')}
+            <span className="sr-only"> ({caption})</span>
+          </>
+        )}
       </summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard */}
       <section tabIndex={0} aria-label={caption} className="mt-2 overflow-x-auto">

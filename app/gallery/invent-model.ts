@@ -70,6 +70,15 @@ export function inventModel(language: Language, hasEvaluation = true): ModelPage
       { name: 'lightgbm-class-weight', chosen: false, metrics: { ...metrics, costPerClient: 0.5171 } },
     ],
     seed: 7,
+    reproduction: hasEvaluation
+      ? {
+          dataVersion: 'demo-invented-20000',
+          seed: 7,
+          lockSha256: 'c3d4'.repeat(16),
+          codeSha256: 'e5f6'.repeat(16),
+          featuresSqlSha256: null,
+        }
+      : null,
     evaluation,
     run: hasEvaluation
       ? {

@@ -29,6 +29,14 @@ export const enModel = {
   'model.identity.costs': 'Cost of mistakes',
   'model.identity.costs.said': 'a missed default, to a refused good client',
   'model.identity.trained': 'Trained',
+  'model.reproduction.title': 'What reproduces it',
+  'model.reproduction.caption': 'What two trainings must share to give the same model',
+  'model.reproduction.part': 'Part',
+  'model.reproduction.hash': 'Value or hash',
+  'model.reproduction.seed': 'Seed',
+  'model.reproduction.code': 'Code',
+  'model.reproduction.lock': 'Libraries',
+  'model.reproduction.sql': 'SQL of the features',
   'model.threshold.below':
     '{count, plural, one {{points} point} other {{points} points}} below {indifference}, the threshold of perfect calibration',
   'model.threshold.above':

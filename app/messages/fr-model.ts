@@ -27,6 +27,14 @@ export const frModel = {
   'model.identity.costs': 'Coût des erreurs',
   'model.identity.costs.said': 'un défaut manqué, pour un bon client refusé',
   'model.identity.trained': 'Entraîné',
+  'model.reproduction.title': 'Ce qui le reproduit',
+  'model.reproduction.caption': 'Ce que deux entraînements doivent partager pour donner le même modèle',
+  'model.reproduction.part': 'Part',
+  'model.reproduction.hash': 'Valeur ou empreinte',
+  'model.reproduction.seed': 'Graine',
+  'model.reproduction.code': 'Code',
+  'model.reproduction.lock': 'Bibliothèques',
+  'model.reproduction.sql': 'SQL des variables',
   'model.threshold.below':
     "{count, plural, one {{points} point} other {{points} points}} sous {indifference}, le seuil d'une calibration parfaite",
   'model.threshold.above':

@@ -30,6 +30,7 @@ export async function viewModel(
     metrics: manifest.metrics,
     candidates: manifest.candidates,
     seed: manifest.seed,
+    reproduction: manifest.reproduction ?? null,
     evaluation,
     run,
     importance: {

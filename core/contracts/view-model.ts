@@ -31,6 +31,7 @@ export const viewModelAnswerSchema = z.object({
   metrics: manifest.metrics,
   candidates: manifest.candidates,
   seed: manifest.seed,
+  reproduction: manifest.reproduction.unwrap().nullable(),
   /** Null for a bundle that was trained before evaluations were written. */
   evaluation: bundleEvaluationSchema.nullable(),
   /** When and how long it was trained; null where nobody noted it. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { DataTable } from '../../charts/data-table.tsx'
 import { useIntervalWords } from '../../components/use-interval-words.ts'
 import { useMessages } from '../../components/use-messages.ts'
 import type { MessageKey } from '../../messages/fr.ts'
@@ -77,7 +78,28 @@ export function IdentityPanel({ model }: { model: ModelPage }) {
           </div>
         ))}
       </dl>
+      {model.reproduction && <Reproduction reproduction={model.reproduction} />}
     </Panel>
+  )
+}
+
+/** What two trainings must share to give the same model, byte for byte. */
+function Reproduction({ reproduction }: { reproduction: NonNullable<ModelPage['reproduction']> }) {
+  const { t } = useMessages()
+  const shorten = (hash: string | null) => hash?.slice(0, 12) ?? '–'
+  return (
+    <DataTable
+      title={t('model.reproduction.title')}
+      caption={t('model.reproduction.caption')}
+      columns={[t('model.reproduction.part'), t('model.reproduction.hash')]}
+      rows={[
+        { key: 'data', cells: [t('model.identity.data'), reproduction.dataVersion] },
+        { key: 'seed', cells: [t('model.reproduction.seed'), String(reproduction.seed)] },
+        { key: 'code', cells: [t('model.reproduction.code'), shorten(reproduction.codeSha256)] },
+        { key: 'lock', cells: [t('model.reproduction.lock'), shorten(reproduction.lockSha256)] },
+        { key: 'sql', cells: [t('model.reproduction.sql'), shorten(reproduction.featuresSqlSha256)] },
+      ]}
+    />
   )
 }
 
