@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, inject, test } from 'vitest'
+import { measureLog } from '#db/store/empty-log.ts'
 import { loadStore } from '#db/store/load-store.ts'
 import { changeManifest, promote, writeBundleCopy } from '#testing/promote-copy.ts'
 import { findChampion } from '../bundle/find-champion.ts'
@@ -252,6 +253,17 @@ describe('Loaded data', () => {
     mayScore.resolve()
     await expect.poll(async () => (await healthOf(advisors)).pending, { timeout: 20_000 }).toBeNull()
     expect(await advisors.use(ask)).toEqual(before)
+  })
+
+  test('leave no log behind, though what serves never stops reading', async () => {
+    const advisors = await keep({ tolerableLogBytes: 0 })
+    const before = await advisors.use(ask)
+    await loadStore({ dataDir })
+    const logBytes = () => measureLog(join(dataDir, 'store.sqlite'))
+    expect(logBytes()).toBeGreaterThan(0)
+    await expect.poll(logBytes, { timeout: 20_000 }).toBe(0)
+    expect(await advisors.use(ask)).toEqual(before)
+    expect(problems).toEqual([])
   })
 
   test('may come together with a promotion', async () => {

@@ -25,6 +25,8 @@ export interface KeepAdvisorCurrentOptions extends OpenAdvisorOptions {
   onServed?: (advisor: AdvisorContext) => void
   checkEveryMs?: number
   retryAfterMs?: number
+  /** Bytes of the store's log that are left for the next commit to use again; 64 MB unless given. */
+  tolerableLogBytes?: number
 }
 
 /** The advisor that serves now, lent to each request. */
@@ -62,10 +64,6 @@ interface Served {
   /** Whether those scores are the model's. */
   isScored: boolean
 }
-
-/** A log of this size is left for the next commit to use again. */
-const tolerableLogBytes = 64 * 1024 * 1024
-const minuteMs = 60_000
 
 class Keeper implements CurrentAdvisor {
   readonly #settings: KeepAdvisorCurrentOptions & { dataDir: string }
@@ -188,9 +186,10 @@ class Keeper implements CurrentAdvisor {
 
   /** A load leaves a log as large as the store, which can't be emptied while snapshots of before are open. */
   async #keepLogShort(): Promise<void> {
+    const { dataDir, tolerableLogBytes = 64 * 1024 * 1024, retryAfterMs = 10_000 } = this.#settings
     if (measureLog(this.#store.path) <= tolerableLogBytes || performance.now() < this.#tidyNotBefore) return
-    this.#tidyNotBefore = performance.now() + minuteMs
-    await runStep(['node', 'db/store/store-tidy.ts'], { DATA_DIR: this.#settings.dataDir })
+    this.#tidyNotBefore = performance.now() + 6 * retryAfterMs
+    await runStep(['node', 'db/store/store-tidy.ts'], { DATA_DIR: dataDir })
     // A snapshot that begins now reads nothing from the log, so that the next commit may write over it.
     if (!this.#isClosed && readMark(this.#store).mark === this.#served.mark) this.#serve(this.#served.model)
   }
