@@ -15,6 +15,7 @@ import { inventModel } from './invent-model.ts'
 import { inventLabels } from './invented-clients.ts'
 
 const evaluation = inventModel('fr').evaluation as ModelEvaluation
+const statedCost = evaluation.figures.costPerClient.estimate
 const served = { ratio: 10, threshold: 0.0884 }
 
 function withMarriedLabel(language: Language) {
@@ -37,17 +38,21 @@ const states: Omit<GalleryState, 'page'>[] = [
   },
   {
     name: 'model: cost',
-    render: () => <CostPanel decisions={evaluation.decisions} served={served} />,
+    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={statedCost} />,
+  },
+  {
+    name: 'model: cost that training states otherwise',
+    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={0.532} />,
   },
   {
     name: 'model: cost at another ratio, asked for in vain',
     address: '/model?ratio=0',
-    render: () => <CostPanel decisions={evaluation.decisions} served={served} />,
+    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={statedCost} />,
   },
   {
     name: 'model: cost at another ratio',
     address: '/model?ratio=2,5',
-    render: () => <CostPanel decisions={evaluation.decisions} served={served} />,
+    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={statedCost} />,
   },
   {
     name: 'model: candidates',

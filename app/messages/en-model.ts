@@ -10,6 +10,7 @@ export const enModel = {
   'model.sections': 'Parts of the page',
   'model.interval': '{low} to {high}',
   'model.chosen': 'chosen',
+  'model.chosen.method': 'chosen',
   'model.noEvaluation.title': 'This model has no detailed evaluation',
   'model.noEvaluation.body':
     'It was trained before there was one: this page shows what its manifest says, without intervals, curves, costs by ratio or fairness audit. Training again (npm run ml:train) brings them.',
@@ -86,6 +87,8 @@ export const enModel = {
     'At {ratio} to 1 one should refuse from {threshold} (perfect calibration would say {indifference}).',
   'model.cost.sentence.saved': 'That is {percent}% less than the best rule without a model ({blanket}).',
   'model.cost.sentence.kept': 'Keeping the served threshold, {threshold}, would cost {cost}.',
+  'model.cost.nested':
+    'Here the served threshold holds for all; the key figure ({cost}) judges each client at a threshold chosen without them.',
   'model.cost.caption': 'Threshold, cost and mistakes by cost ratio',
   'model.cost.column.served': 'Cost at the served threshold',
   'model.cost.column.goodRefused': 'Good clients refused',
@@ -112,12 +115,12 @@ export const enModel = {
   'model.candidates.note': 'mean ± standard deviation over {folds} folds, the same for all',
   'model.candidates.caption': 'Each candidate’s figures, averaged over the folds',
   'model.candidates.rule':
-    'The rule: the lowest cost; of those that noise does not tell from it, the highest AUC.',
+    'The rule, among candidates that the service can run: the lowest cost; of those that noise does not tell from it, the highest AUC.',
   'model.candidates.cheapest': '{chosen} has the lowest cost ({cost}), with an AUC of {auc}.',
   'model.candidates.withinNoise':
     '{cheapest} costs a little less ({lowest} against {cost}), but within noise; {chosen} has the better AUC ({auc}).',
   'model.candidates.key':
-    'Whisker: mean ± one standard deviation over the folds. Dashed: cost of the chosen model. Each candidate decides at the threshold that suits it, calibrated alike.',
+    'Whisker: mean ± one standard deviation over the folds. Dashed: cost of the chosen model. Each candidate decides at the threshold that suits it, chosen without the client judged. A fold’s calibration error, on fewer clients, exceeds that of all.',
   'model.candidate.dummy': 'Average rate for all',
   'model.candidate.logistic': 'Logistic regression',
   'model.candidate.forest': 'Random forest',

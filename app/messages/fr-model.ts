@@ -8,6 +8,7 @@ export const frModel = {
   'model.sections': 'Parties de la page',
   'model.interval': '{low} à {high}',
   'model.chosen': 'retenu',
+  'model.chosen.method': 'retenue',
   'model.noEvaluation.title': "Ce modèle n'a pas d'évaluation détaillée",
   'model.noEvaluation.body':
     "Il a été entraîné avant qu'elle n'existe : cette page montre ce que dit son manifeste, sans intervalles, ni courbes, ni coût selon le rapport, ni audit d'équité. Un nouvel entraînement (npm run ml:train) les apporte.",
@@ -84,6 +85,8 @@ export const frModel = {
     'À {ratio} pour 1, il faudrait refuser dès {threshold} (une calibration parfaite dirait {indifference}).',
   'model.cost.sentence.saved': "C'est {percent} % de moins que la meilleure règle sans modèle ({blanket}).",
   'model.cost.sentence.kept': 'Garder le seuil servi, {threshold}, coûterait {cost}.',
+  'model.cost.nested':
+    "Ici, le seuil servi vaut pour tous ; le chiffre clé ({cost}) juge chaque client à un seuil choisi sans lui.",
   'model.cost.caption': 'Seuil, coût et erreurs selon le rapport des coûts',
   'model.cost.column.served': 'Coût au seuil servi',
   'model.cost.column.goodRefused': 'Bons clients refusés',
@@ -110,12 +113,12 @@ export const frModel = {
   'model.candidates.note': 'moyenne ± écart-type sur {folds} plis, les mêmes pour tous',
   'model.candidates.caption': 'Chiffres de chaque candidat, en moyenne sur les plis',
   'model.candidates.rule':
-    "La règle : le coût le plus bas ; parmi ceux que le bruit n'en distingue pas, l'AUC la plus haute.",
+    "La règle, parmi les candidats que le service sait exécuter : le coût le plus bas ; parmi ceux que le bruit n'en distingue pas, l'AUC la plus haute.",
   'model.candidates.cheapest': '{chosen} a le coût le plus bas ({cost}), avec une AUC de {auc}.',
   'model.candidates.withinNoise':
     "{cheapest} coûte un peu moins ({lowest} contre {cost}), mais l'écart tient au bruit ; {chosen} a la meilleure AUC ({auc}).",
   'model.candidates.key':
-    'Trait : moyenne ± un écart-type sur les plis. Tireté : coût du modèle retenu. Chaque candidat décide au seuil qui lui convient, calibré de même.',
+    'Trait : moyenne ± un écart-type sur les plis. Tireté : coût du modèle retenu. Chaque candidat décide au seuil qui lui convient, choisi sans le client jugé. L'erreur de calibration d'un pli, sur moins de clients, dépasse celle de l'ensemble.',
   'model.candidate.dummy': 'Taux moyen pour tous',
   'model.candidate.logistic': 'Régression logistique',
   'model.candidate.forest': 'Forêt aléatoire',

@@ -70,7 +70,13 @@ export default function Model() {
         )}
         <IdentityPanel model={model} />
         <FiguresPanel model={model} />
-        {evaluation && <CostPanel decisions={evaluation.decisions} served={served} />}
+        {evaluation && (
+          <CostPanel
+            decisions={evaluation.decisions}
+            served={served}
+            statedCost={evaluation.figures.costPerClient.estimate}
+          />
+        )}
         {evaluation ? (
           <CandidatesPanel evaluation={evaluation} run={model.run} />
         ) : (

@@ -102,7 +102,7 @@ function Methods({ calibration }: Pick<ModelEvaluation, 'calibration'>) {
               >
                 <th scope="row" className="pl-2 text-left font-[560]">
                   {t(methodNames[method])}
-                  {method === calibration.method && <ChosenBadge />}
+                  {method === calibration.method && <ChosenBadge isMethod />}
                 </th>
                 {[brier, ece].map((figure, index) => (
                   <td key={index === 0 ? 'brier' : 'ece'} className="last:pr-2">

@@ -10,17 +10,24 @@ import { ConfusionMatrix } from './confusion-matrix.tsx'
 import { RatioSlider } from './ratio-slider.tsx'
 import { useRatioSentence } from './use-ratio-sentence.ts'
 
+/** Costs are shown with three decimals. */
+const smallestShown = 0.0005
+
 interface CostPanelProps {
   decisions: Decisions
   served: ServedRule
+  /** The cost that training states for the model. */
+  statedCost: number
 }
 
 /** What mistakes cost: a slider for their ratio moves threshold, matrix and cost. */
-export function CostPanel({ decisions, served }: CostPanelProps) {
+export function CostPanel({ decisions, served, statedCost }: CostPanelProps) {
   const { t, format } = useMessages()
   const { ratio, rejected, change } = useCostRatio(served.ratio)
   const decision = decideAtRatio(decisions, ratio, served)
   const sentence = useRatioSentence(decision, served)
+  const isStatedOtherwise =
+    ratio === served.ratio && Math.abs(statedCost - decision.costPerClient) >= smallestShown
   return (
     <Panel id="cost" title={t('model.cost.title')} note={t('model.cost.note')} className="col-span-full">
       <p className="mt-1 max-w-prose text-ink-2">{t('model.cost.lead')}</p>
@@ -64,6 +71,11 @@ export function CostPanel({ decisions, served }: CostPanelProps) {
             {sentence}
           </output>
           <ConfusionMatrix decision={decision} />
+          {isStatedOtherwise && (
+            <p className="mt-3 text-xs text-ink-3">
+              {t('model.cost.nested', { cost: format.decimal(statedCost, 3) })}
+            </p>
+          )}
         </div>
       </div>
       <RatioTable decisions={decisions} served={served} />
@@ -72,7 +84,7 @@ export function CostPanel({ decisions, served }: CostPanelProps) {
 }
 
 /** Each ratio of the slider with the threshold and the cost that it leads to. */
-function RatioTable({ decisions, served }: CostPanelProps) {
+function RatioTable({ decisions, served }: Omit<CostPanelProps, 'statedCost'>) {
   const { t, format } = useMessages()
   return (
     <DataTable
