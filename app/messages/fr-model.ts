@@ -86,7 +86,7 @@ export const frModel = {
   'model.cost.sentence.saved': "C'est {percent} % de moins que la meilleure règle sans modèle ({blanket}).",
   'model.cost.sentence.kept': 'Garder le seuil servi, {threshold}, coûterait {cost}.',
   'model.cost.nested':
-    "Ici, le seuil servi vaut pour tous ; le chiffre clé ({cost}) juge chaque client à un seuil choisi sans lui.",
+    'Ici, le seuil servi vaut pour tous ; le chiffre clé ({cost}) juge chaque client à un seuil choisi sans lui.',
   'model.cost.caption': 'Seuil, coût et erreurs selon le rapport des coûts',
   'model.cost.column.served': 'Coût au seuil servi',
   'model.cost.column.goodRefused': 'Bons clients refusés',
@@ -118,7 +118,7 @@ export const frModel = {
   'model.candidates.withinNoise':
     "{cheapest} coûte un peu moins ({lowest} contre {cost}), mais l'écart tient au bruit ; {chosen} a la meilleure AUC ({auc}).",
   'model.candidates.key':
-    'Trait : moyenne ± un écart-type sur les plis. Tireté : coût du modèle retenu. Chaque candidat décide au seuil qui lui convient, choisi sans le client jugé. L'erreur de calibration d'un pli, sur moins de clients, dépasse celle de l'ensemble.',
+    "Trait : moyenne ± un écart-type sur les plis. Tireté : coût du modèle retenu. Chaque candidat décide au seuil qui lui convient, choisi sans le client jugé. L'erreur de calibration d'un pli, sur moins de clients, dépasse celle de l'ensemble.",
   'model.candidate.dummy': 'Taux moyen pour tous',
   'model.candidate.logistic': 'Régression logistique',
   'model.candidate.forest': 'Forêt aléatoire',
