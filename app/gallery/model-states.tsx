@@ -14,8 +14,18 @@ import type { GalleryState } from './gallery-state.ts'
 import { inventModel } from './invent-model.ts'
 import { inventLabels } from './invented-clients.ts'
 
-const evaluation = inventModel('fr').evaluation as ModelEvaluation
-const statedCost = evaluation.figures.costPerClient.estimate
+let known: ModelEvaluation | undefined
+
+/** Made up when it is first shown: the server loads this file with every start. */
+function inventOnce(): ModelEvaluation {
+  known ??= inventModel('fr').evaluation as ModelEvaluation
+  return known
+}
+
+function renderCost(statedCost = inventOnce().figures.costPerClient.estimate) {
+  return <CostPanel decisions={inventOnce().decisions} served={served} statedCost={statedCost} />
+}
+
 const served = { ratio: 10, threshold: 0.0884 }
 
 function withMarriedLabel(language: Language) {
@@ -38,25 +48,25 @@ const states: Omit<GalleryState, 'page'>[] = [
   },
   {
     name: 'model: cost',
-    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={statedCost} />,
+    render: () => renderCost(),
   },
   {
     name: 'model: cost that training states otherwise',
-    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={0.532} />,
+    render: () => renderCost(0.532),
   },
   {
     name: 'model: cost at another ratio, asked for in vain',
     address: '/model?ratio=0',
-    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={statedCost} />,
+    render: () => renderCost(),
   },
   {
     name: 'model: cost at another ratio',
     address: '/model?ratio=2,5',
-    render: () => <CostPanel decisions={evaluation.decisions} served={served} statedCost={statedCost} />,
+    render: () => renderCost(),
   },
   {
     name: 'model: candidates',
-    render: (language) => <CandidatesPanel evaluation={evaluation} run={inventModel(language).run} />,
+    render: (language) => <CandidatesPanel evaluation={inventOnce()} run={inventModel(language).run} />,
   },
   {
     name: 'model: candidates without evaluation',
@@ -64,16 +74,16 @@ const states: Omit<GalleryState, 'page'>[] = [
   },
   {
     name: 'model: ROC curve',
-    render: () => <RocPanel evaluation={evaluation} servedThreshold={served.threshold} />,
+    render: () => <RocPanel evaluation={inventOnce()} servedThreshold={served.threshold} />,
   },
   {
     name: 'model: precision and recall',
-    render: () => <PrecisionRecallPanel evaluation={evaluation} servedThreshold={served.threshold} />,
+    render: () => <PrecisionRecallPanel evaluation={inventOnce()} servedThreshold={served.threshold} />,
   },
-  { name: 'model: calibration', render: () => <CalibrationPanel evaluation={evaluation} /> },
+  { name: 'model: calibration', render: () => <CalibrationPanel evaluation={inventOnce()} /> },
   {
     name: 'model: search and selection',
-    render: () => <SearchPanel grid={evaluation.grid} selection={evaluation.selection} />,
+    render: () => <SearchPanel grid={inventOnce().grid} selection={inventOnce().selection} />,
   },
   {
     name: 'model: importance',
@@ -87,7 +97,7 @@ const states: Omit<GalleryState, 'page'>[] = [
   {
     name: 'model: fairness',
     render: (language) => (
-      <FairnessPanel fairness={evaluation.fairness} labels={withMarriedLabel(language)} />
+      <FairnessPanel fairness={inventOnce().fairness} labels={withMarriedLabel(language)} />
     ),
   },
   {

@@ -10,6 +10,9 @@ import { ColumnDetail } from './column-detail.tsx'
 import { DriftBadge } from './drift-badge.tsx'
 import { useTestWords } from './use-test-words.ts'
 
+/** Shares are shown with one decimal of a percentage. */
+const smallestShown = 0.0005
+
 interface ColumnRowProps {
   column: RankedColumn
   report: DriftReportAnswer
@@ -27,7 +30,7 @@ export function ColumnRow({ column, report, distribution, opened }: ColumnRowPro
   const others = opened.filter((feature) => feature !== column.feature)
   const open = isOpen ? others : [...others, column.feature].slice(-mostOpen)
   const strength = measureStrength(column)
-  const isAlwaysKnown = column.missingShareReference === 0 && column.missingShareCurrent === 0
+  const isAlwaysKnown = Math.max(column.missingShareReference, column.missingShareCurrent) < smallestShown
   return (
     <>
       <tr
