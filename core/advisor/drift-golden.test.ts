@@ -28,7 +28,6 @@ describe('The demo', () => {
     ['all of the reference', Number.POSITIVE_INFINITY],
     ['its first 900 clients', 900],
   ])('drifts as evidently wrote it down, feature by feature, with %s', async (_, mostReferenceRows) => {
-    // Written by `node bench/prepare/write-drift-golden.ts demo`; to be written again when the features change.
     const path = join(import.meta.dirname, '../drift/cases/evidently-demo.csv')
     const golden = parseVerdicts(readFileSync(path, 'utf8'))
     const advisor = await openAdvisor({ dataDir: inject('demoDataDir') })
@@ -36,8 +35,12 @@ describe('The demo', () => {
     await advisor.close()
     const rows = columns[0]?.reference.length
     const verdicts = golden.filter((verdict) => verdict.rows.reference === rows)
-    expect(verdicts.map(({ name }) => name)).toEqual(columns.map(({ name }) => name))
-    expect(findDisagreements(columns, verdicts)).toEqual([])
+    const advice = 'After a change of the features run: node bench/prepare/write-drift-golden.ts demo'
+    expect(
+      verdicts.map(({ name }) => name),
+      advice,
+    ).toEqual(columns.map(({ name }) => name))
+    expect(findDisagreements(columns, verdicts), advice).toEqual([])
   })
 })
 

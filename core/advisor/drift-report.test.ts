@@ -119,6 +119,21 @@ describe('A drift report', () => {
   })
 })
 
+/** Numbers to four digits, so that another processor's last digit is no change; what names model and data by its kind. */
+function settle(answer: object): unknown {
+  return JSON.parse(
+    JSON.stringify(answer, (key, value) => {
+      if (key === 'provenance') return '<provenance>'
+      return typeof value === 'number' ? Number(value.toPrecision(4)) : value
+    }),
+  )
+}
+
+test.each(['fr', 'en'] as const)('A whole drift report in %s is as it was', async (language) => {
+  const answer = await driftReport(advisor, { features: ['external_score_mean', 'age_years'], language })
+  expect({ text: describeDrift(answer, language), answer: settle(answer) }).toMatchSnapshot()
+})
+
 describe('What a drift report refuses', () => {
   test.each([
     [{ window: 'train' }, 'UNKNOWN_WINDOW', /the reference itself.*Expected one of: test/],
