@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildApp } from '#server/build-app.ts'
 import { ensureChromium } from './ensure-chromium.ts'
+import { ensureJava } from './ensure-java.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 
@@ -17,6 +18,8 @@ function prepare(title: string, command: string, args: string[]): void {
 
 prepare('Preparing the Python environment', 'bash', ['ml/setup.sh'])
 ensureChromium()
+ensureJava()
+prepare('Preparing the Spark environment', 'bash', ['ml/setup.sh', '--spark'])
 await buildApp()
 
 const passed = [
@@ -26,5 +29,12 @@ const passed = [
     ...process.argv.slice(2),
   ]),
   runSuite('Python', 'ml/.venv/bin/python', ['-m', 'pytest', 'ml/tests']),
+  runSuite('Spark', 'ml/.venv-spark/bin/python', [
+    '-m',
+    'pytest',
+    'ml/tests/spark',
+    '--confcutdir',
+    'ml/tests/spark',
+  ]),
 ]
 process.exitCode = passed.every(Boolean) ? 0 : 1
