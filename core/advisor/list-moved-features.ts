@@ -19,7 +19,8 @@ export interface MovedFeatures {
 }
 
 /**
- * Features whose value a change has moved, the largest move of a contribution first. Their contributions' changes
+ * Features whose value a change has moved, the largest move of a contribution first: those that the model reads and
+ * those that an applicant can change, not what derives from them without bearing on the score. Their contributions' changes
  * and the others' add up to the change of the raw score: a feature's Shapley value may move though its value does not.
  */
 export function listMovedFeatures(
@@ -31,6 +32,7 @@ export function listMovedFeatures(
   const contributionsAfter = contributionsByName(advisor, after)
   const format = { language, currency: advisor.currency }
   const movedFeatures = words
+    .filter(({ name, actionable }) => actionable || contributionsBefore.has(name))
     .filter(({ position }) => !Object.is(before.featureRow[position], after.featureRow[position]))
     .map((feature): MovedFeature => {
       const valueBefore = knownValue(before, feature)
