@@ -38,8 +38,17 @@ export const meta: MetaFunction = ({ error, matches }) => [
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const preferences = await readPreferences(request)
   // A page that says what is wrong needs the header too: the status must not take it down.
-  const status: ServiceStatus | null = await getServiceStatus(context).catch(() => null)
-  return { ...preferences, status, currency: env.currency, timeZone: env.timeZone }
+  const status: ServiceStatus | null = context.person
+    ? await getServiceStatus(context).catch(() => null)
+    : null
+  const { person } = context
+  const visitor = person && {
+    name: person.name,
+    mayAdminister: person.scopes.has('accounts:manage'),
+    // Every page but the account's leads back there until a password of one's own is chosen.
+    isNewcomer: person.mustChangePassword,
+  }
+  return { ...preferences, visitor, status, currency: env.currency, timeZone: env.timeZone }
 }
 
 /** Only a form changes what the root holds. */
@@ -78,7 +87,7 @@ export function Layout({ children }: { children: ReactNode }) {
             {messages.t('skip.link')}
           </a>
           <NavigationProgress />
-          <AppHeader theme={theme} />
+          <AppHeader theme={theme} visitor={root?.visitor ?? null} />
           <div className="workspace">
             <main
               id="content"

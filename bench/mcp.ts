@@ -9,6 +9,7 @@ import { findChampion } from '#core/bundle/find-champion.ts'
 import { startArguments } from '#server/start-command.ts'
 import { percentile } from './prepare/percentile.ts'
 import { clientIdsOf, prepareBenchStore } from './prepare/prepare-bench-store.ts'
+import { readDemoToken } from './prepare/read-demo-token.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 const connections = 16
@@ -62,9 +63,9 @@ async function measureHttp(
   })
   try {
     const url = `http://127.0.0.1:${port}/mcp`
-    await waitUntilAnswering(url, clientIds[0] as number, server)
-    await load(url, clientIds, 2)
-    return await load(url, clientIds, durationSeconds)
+    await waitUntilAnswering(url, { dataDir, clientId: clientIds[0] as number, server })
+    await load({ url, dataDir, clientIds }, 2)
+    return await load({ url, dataDir, clientIds }, durationSeconds)
   } finally {
     server.kill('SIGTERM')
     await new Promise((resolve) => server.once('exit', resolve))
@@ -82,7 +83,19 @@ const headers = {
   'mcp-protocol-version': '2025-06-18',
 }
 
-async function load(url: string, clientIds: number[], duration: number): Promise<number> {
+/** The peer takes no token; ours checks one with every call, as it does for anybody. */
+function headersFor(dataDir: string): Record<string, string> {
+  return { ...headers, authorization: `Bearer ${readDemoToken(dataDir)}` }
+}
+
+interface Load {
+  url: string
+  dataDir: string
+  clientIds: number[]
+}
+
+async function load({ url, dataDir, clientIds }: Load, duration: number): Promise<number> {
+  const headers = headersFor(dataDir)
   const requests = Array.from({ length: 500 }, (_, i) => ({
     method: 'POST' as const,
     headers,
@@ -95,11 +108,15 @@ async function load(url: string, clientIds: number[], duration: number): Promise
   return result.requests.total / result.duration
 }
 
-async function waitUntilAnswering(url: string, clientId: number, server: ChildProcess): Promise<void> {
+async function waitUntilAnswering(
+  url: string,
+  { dataDir, clientId, server }: { dataDir: string; clientId: number; server: ChildProcess },
+): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     if (server.exitCode !== null) throw new Error(`The server of ${url} ended with code ${server.exitCode}.`)
     try {
-      const response = await fetch(url, { method: 'POST', headers, body: requestBody(clientId) })
+      const asked = { method: 'POST', headers: headersFor(dataDir), body: requestBody(clientId) }
+      const response = await fetch(url, asked)
       const text = await response.text()
       if (response.ok && text.includes('probabilityOfDefault')) return
       throw new Error(`${response.status} ${text.slice(0, 300)}`)

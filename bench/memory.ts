@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startArguments } from '#server/start-command.ts'
+import { type Credentials, signInToDemo } from '#testing/sign-in.ts'
 import { clientIdsOf, prepareBenchStore } from './prepare/prepare-bench-store.ts'
 
 const projectDir = join(import.meta.dirname, '..')
 const fullClientCount = 356_255
 const port = 3999
+const base = `http://127.0.0.1:${port}`
 
 /**
  * Resident memory of the server with the competition's full number of clients, after it has served lists, pages,
@@ -22,7 +24,11 @@ export async function run(): Promise<Record<string, number>> {
   })
   try {
     await waitUntilHealthy(server.pid as number)
-    for (let i = 0; i < 400; i++) await visit(clientIds[(i * 911) % clientIds.length] as number, i)
+    const credentials = await signInToDemo(base, dataDir)
+    if (!credentials) throw new Error(`${dataDir} serves no demo: nobody can sign in.`)
+    for (let i = 0; i < 400; i++) {
+      await visit(clientIds[(i * 911) % clientIds.length] as number, { i, credentials })
+    }
     const status = readFileSync(`/proc/${server.pid}/status`, 'utf8')
     return {
       residentMb: Math.round(kilobytes(status, 'VmRSS') / 1024),
@@ -36,7 +42,7 @@ export async function run(): Promise<Record<string, number>> {
 
 async function waitUntilHealthy(pid: number): Promise<void> {
   for (let attempt = 0; attempt < 1200; attempt++) {
-    const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null)
+    const response = await fetch(`${base}/healthz`).catch(() => null)
     if (response?.ok) return
     process.kill(pid, 0)
     await new Promise((resolve) => setTimeout(resolve, 100))
@@ -57,16 +63,23 @@ const toolCalls = (clientId: number) => [
 ]
 
 /** A list, a page, a search and a tool, each time others, at once. */
-async function visit(clientId: number, i: number): Promise<void> {
-  const base = `http://127.0.0.1:${port}`
+async function visit(
+  clientId: number,
+  { i, credentials }: { i: number; credentials: Credentials },
+): Promise<void> {
+  const headers = { ...credentials }
   const calls = toolCalls(clientId)
   const responses = await Promise.all([
-    fetch(`${base}/clients/${clientId}?cohort=${['all', 'similar'][i % 2]}`),
-    fetch(`${base}/clients?sort=${sorts[i % 4]}&page=${1 + (i % 40)}`),
-    fetch(`${base}/clients/search?q=${String(clientId).slice(0, 4)}`),
+    fetch(`${base}/clients/${clientId}?cohort=${['all', 'similar'][i % 2]}`, { headers }),
+    fetch(`${base}/clients?sort=${sorts[i % 4]}&page=${1 + (i % 40)}`, { headers }),
+    fetch(`${base}/clients/search?q=${String(clientId).slice(0, 4)}`, { headers }),
     fetch(`${base}/mcp`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+      headers: {
+        ...headers,
+        'content-type': 'application/json',
+        accept: 'application/json, text/event-stream',
+      },
       body: JSON.stringify({ jsonrpc: '2.0', id: i, method: 'tools/call', params: calls[i % calls.length] }),
     }),
   ])

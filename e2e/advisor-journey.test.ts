@@ -226,7 +226,7 @@ describe('Without scripts', () => {
 describe('The type-ahead', () => {
   test('answers as JSON for whatever is typed', async () => {
     const ask = async (query: string) => {
-      const response = await fetch(`${server.url}/clients/search?q=${encodeURIComponent(query)}`)
+      const response = await server.fetch(`/clients/search?q=${encodeURIComponent(query)}`)
       expect(response.status).toBe(200)
       expect(response.headers.get('content-type')).toContain('application/json')
       return response.json()
@@ -261,7 +261,7 @@ describe('A request that is no use', () => {
     { method: 'POST', path: '/clients/100001', status: 405, words: 'Cette action n’est pas possible ici' },
     { method: 'POST', path: '/nowhere', status: 405, words: 'Cette action n’est pas possible ici' },
   ])('$method $path gets $status and our words', async ({ method, path, status, words }) => {
-    const response = await fetch(server.url + path, { method })
+    const response = await server.fetch(path, { method })
     const html = await response.text()
     expect(response.status).toBe(status)
     expect(html).toContain(`${words}</h1>`)
@@ -273,7 +273,7 @@ describe('A request that is no use', () => {
 
 describe('A form of preferences', () => {
   test('never sends the visitor to another site', async () => {
-    const response = await fetch(`${server.url}/preferences`, {
+    const response = await server.fetch('/preferences', {
       method: 'POST',
       redirect: 'manual',
       body: new URLSearchParams({ language: 'en', returnTo: '//evil.example/x' }),

@@ -26,7 +26,7 @@ afterAll(async () => {
 const names = (page: Page) => page.locator('#columns tbody th[scope=row] > a').allInnerTexts()
 
 async function readServed(): Promise<{ dataVersion: string; modelVersion: string }> {
-  return (await fetch(`${server.url}/healthz`)).json()
+  return (await server.fetch('/healthz')).json()
 }
 
 /** A report as `npm run ml:drift` leaves it: it tries to reach the page around it and to ask the server. */
@@ -133,7 +133,7 @@ describe('evidently’s own report', () => {
     const response = await page.goto(`${server.url}/drift/evidently`)
     expect(response?.status()).toBe(404)
     await page.getByText('npm run ml:drift').waitFor()
-    expect((await fetch(`${server.url}/drift/evidently/report.html`)).status).toBe(404)
+    expect((await server.fetch('/drift/evidently/report.html')).status).toBe(404)
     await page.getByRole('link', { name: 'Revenir à la dérive' }).click()
     await page.locator('section#evidently', { hasText: 'npm run ml:drift' }).waitFor()
     await page.context().close()
@@ -151,7 +151,7 @@ describe('evidently’s own report', () => {
     await frame.getByText('shut in null').waitFor()
     expect(await page.getByText('refaites-le').count()).toBe(0)
 
-    const response = await fetch(`${server.url}/drift/evidently/report.html`)
+    const response = await server.fetch('/drift/evidently/report.html')
     const policy = response.headers.get('content-security-policy') ?? ''
     expect(policy).toContain('sandbox allow-scripts')
     expect(policy).not.toContain('allow-same-origin')
@@ -171,7 +171,7 @@ describe('evidently’s own report', () => {
       join(dataDir, 'drift/latest.json'),
       JSON.stringify({ dataVersion: '../drift/import-0123abcd' }),
     )
-    expect((await fetch(`${server.url}/drift/evidently/report.html`)).status).toBe(404)
+    expect((await server.fetch('/drift/evidently/report.html')).status).toBe(404)
     await page.context().close()
   })
 })

@@ -74,12 +74,12 @@ describe('A data team that opens the model', () => {
   })
 
   test('takes the card and the evaluation away', async () => {
-    const card = await fetch(`${server.url}/model/model-card.md`)
+    const card = await server.fetch('/model/model-card.md')
     expect(card.headers.get('content-type')).toContain('text/markdown')
     expect(await card.text()).toContain('# Model card')
-    const evaluation = await fetch(`${server.url}/model/evaluation.json`)
+    const evaluation = await server.fetch('/model/evaluation.json')
     expect(bundleEvaluationSchema.safeParse(await evaluation.json()).success).toBe(true)
-    expect((await fetch(`${server.url}/model/manifest.json`)).status).toBe(404)
+    expect((await server.fetch('/model/manifest.json')).status).toBe(404)
   })
 })
 
@@ -184,7 +184,7 @@ describe('A model that was trained before evaluations were written', () => {
     await page.getByText('Ce modèle n’a pas d’évaluation détaillée').waitFor()
     expect(await page.locator('#candidates tbody tr').count()).toBeGreaterThan(2)
     expect(await page.locator('#cost, #fairness, #ranking').count()).toBe(0)
-    expect((await fetch(`${bareServer.url}/model/evaluation.json`)).status).toBe(404)
+    expect((await bareServer.fetch('/model/evaluation.json')).status).toBe(404)
     expect(complaints).toEqual([])
     await page.context().close()
     await bareServer.stop()

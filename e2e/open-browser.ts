@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { chromiumPath } from '#testing/ensure-chromium.ts'
+import { signedInServers } from '#testing/start-test-server.ts'
 
 const flags = [
   '--no-sandbox',
@@ -22,9 +23,24 @@ export interface WatchedPage {
   complaints: string[]
 }
 
-/** A fresh visitor's page that notes every complaint; a 404 that the journey asks for is none. */
-export async function openPage(browser: Browser, options: BrowserContextOptions = {}): Promise<WatchedPage> {
+export interface PageOptions extends BrowserContextOptions {
+  /** Whether nobody has signed in. */
+  isStranger?: boolean
+}
+
+/**
+ * A fresh visitor's page, signed in to every demo that the test has started, that notes every complaint; a 404 that the
+ * journey asks for is none.
+ */
+export async function openPage(
+  browser: Browser,
+  { isStranger = false, ...options }: PageOptions = {},
+): Promise<WatchedPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
+  for (const [url, cookie] of isStranger ? [] : signedInServers) {
+    const [name, value] = cookie?.split('=', 2) ?? []
+    if (name && value) await context.addCookies([{ name, value, url }])
+  }
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

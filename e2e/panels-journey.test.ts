@@ -201,7 +201,7 @@ describe('Without scripts', () => {
     const { page } = await openPage(browser, { javaScriptEnabled: false })
     await openClientWithSuggestions(page)
     await page.getByRole('link', { name: 'Plus de raisons (12)' }).click()
-    expect(await page.locator('#reasons ol > li').count()).toBe(13)
+    await expect.poll(() => page.locator('#reasons ol > li').count()).toBe(13)
     const comparison = page.locator('section#comparison')
     await comparison.getByRole('link', { name: 'Groupe…' }).click()
     await comparison.getByLabel('Type de contrat').selectOption({ label: 'Prêt personnel' })
@@ -226,7 +226,7 @@ describe('Without scripts', () => {
 
 describe('The simulation’s address', () => {
   test('answers as JSON, refuses what is no client, and stays silent when nothing changes', async () => {
-    const ask = (path: string) => fetch(`${server.url}/clients/${path}`)
+    const ask = (path: string) => server.fetch(`/clients/${path}`)
     const answer = await (await ask('100001/simulation?creditAmount=250000')).json()
     expect(answer).toMatchObject({ problem: null, answer: { clientId: 100001 } })
     expect(await (await ask('100001/simulation?creditAmount=abc')).json()).toBe(null)
@@ -237,6 +237,6 @@ describe('The simulation’s address', () => {
 
 describe('The gallery', () => {
   test('is shut in production', async () => {
-    expect((await fetch(`${server.url}/dev/gallery`)).status).toBe(404)
+    expect((await server.fetch('/dev/gallery')).status).toBe(404)
   })
 })

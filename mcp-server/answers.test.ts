@@ -1,4 +1,4 @@
-import { createServer as createHttpServer, type Server } from 'node:http'
+import { createServer as createHttpServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
@@ -11,6 +11,7 @@ import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { scoreClientAnswerSchema } from '#core/contracts/score-client.ts'
 import { searchClientsAnswerSchema } from '#core/contracts/search-clients.ts'
 import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
+import { identifyAll, inventCaller, unkeptAudit } from '#testing/known-caller.ts'
 import { createServer } from './create-server.ts'
 import { createMcpHandler, type McpHandler } from './http.ts'
 
@@ -22,7 +23,7 @@ let url: URL
 
 beforeAll(async () => {
   advisor = await openAdvisor({ dataDir, clock: () => new Date('2026-11-24T12:00:00Z') })
-  handler = await createMcpHandler(lendAdvisor(advisor))
+  handler = await createMcpHandler(lendAdvisor(advisor), { authenticate, audit: unkeptAudit })
   httpServer = createHttpServer(handler)
   await new Promise<void>((resolve) => httpServer.listen(0, '127.0.0.1', resolve))
   url = new URL(`http://127.0.0.1:${(httpServer.address() as AddressInfo).port}/mcp`)
@@ -35,6 +36,12 @@ afterAll(async () => {
   await advisor.close()
 })
 
+/** Two tokens: one that may do everything, one that may read alone. */
+const authenticate = ({ headers: { authorization } }: Pick<IncomingMessage, 'headers'>) => {
+  if (authorization === 'Bearer all') return inventCaller()
+  return authorization === 'Bearer reads' ? inventCaller(['clients:read']) : null
+}
+
 async function connect(transport: Parameters<Client['connect']>[0]): Promise<Client> {
   const client = new Client({ name: 'test', version: '1.0.0' })
   await client.connect(transport)
@@ -43,7 +50,7 @@ async function connect(transport: Parameters<Client['connect']>[0]): Promise<Cli
 
 async function connectInMemory(): Promise<Client> {
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(lendAdvisor(advisor)).connect(serverSide)
+  await createServer(lendAdvisor(advisor), { identify: identifyAll }).connect(serverSide)
   return connect(clientSide)
 }
 
@@ -64,7 +71,9 @@ describe('scoreClient', () => {
   test('answers the same over memory, HTTP and stdio', async () => {
     const clients = [
       await connectInMemory(),
-      await connect(new StreamableHTTPClientTransport(url)),
+      await connect(
+        new StreamableHTTPClientTransport(url, { requestInit: { headers: { authorization: 'Bearer all' } } }),
+      ),
       await connect(
         new StdioClientTransport({
           command: process.execPath,
@@ -155,7 +164,11 @@ describe('searchClients', () => {
 })
 
 describe('/mcp over HTTP', () => {
-  const headers = { 'content-type': 'application/json', accept: 'application/json, text/event-stream' }
+  const headers = {
+    authorization: 'Bearer all',
+    'content-type': 'application/json',
+    accept: 'application/json, text/event-stream',
+  }
   const post = (body: string, extra: Record<string, string> = {}) =>
     fetch(url, { method: 'POST', headers: { ...headers, ...extra }, body })
 
@@ -195,6 +208,32 @@ describe('/mcp over HTTP', () => {
   test('turns away a body past the limit', async () => {
     const response = await post(`"${'x'.repeat(1_100_000)}"`)
     expect(response.status).toBe(413)
+  })
+
+  const callTool = (name: string, token: string) =>
+    post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/call', params: { name, arguments: {} } }), {
+      authorization: `Bearer ${token}`,
+    })
+
+  test('tells a stranger nothing but where to learn what is needed', async () => {
+    for (const authorization of ['', 'Bearer none', 'Basic all']) {
+      const response = await post('{"jsonrpc":"2.0","id":1,"method":"tools/list"}', { authorization })
+      expect(response.status).toBe(401)
+      expect(response.headers.get('www-authenticate')).toBe(
+        `Bearer resource_metadata="${url.origin}/.well-known/oauth-protected-resource/mcp"`,
+      )
+      expect(await response.json()).toMatchObject({ id: null, error: { code: -32000 } })
+    }
+  })
+
+  test('lets a token do what its scopes name, and nothing else', async () => {
+    const refused = await callTool('simulateClient', 'reads')
+    expect(refused.status).toBe(403)
+    expect(refused.headers.get('www-authenticate')).toMatch(
+      /^Bearer error="insufficient_scope", scope="clients:simulate", resource_metadata=/,
+    )
+    expect((await callTool('searchClients', 'reads')).status).toBe(200)
+    expect((await callTool('simulateClient', 'all')).status).toBe(200)
   })
 
   test('turns away other origins and other methods', async () => {

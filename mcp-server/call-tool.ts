@@ -1,4 +1,5 @@
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
+import { type CallerAtDoor, lendToCaller } from '#core/advisor/lend-to-caller.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import type { ToolDefinition } from './tool-definition.ts'
 
@@ -8,6 +9,8 @@ export type ToolOutcome =
   | { content: [{ type: 'text'; text: string }]; isError: true }
 
 export interface CallToolOptions {
+  /** Who calls: what they are shown is kept under their name. */
+  calledBy: CallerAtDoor
   onUnexpected: (error: unknown) => void
   /** Told how far a long call is. */
   onProgress: (done: number, total: number) => void
@@ -22,10 +25,16 @@ export async function callTool(
   tool: ToolDefinition,
   advisors: AdvisorSource,
   input: Record<string, unknown>,
-  { onUnexpected, onProgress }: CallToolOptions,
+  { calledBy, onUnexpected, onProgress }: CallToolOptions,
 ): Promise<ToolOutcome> {
+  if (!calledBy.caller.scopes.has(tool.scope)) {
+    return failure(
+      `INSUFFICIENT_SCOPE: ${tool.name} takes the scope ${tool.scope}. Ask who gave you the token for one that has it.`,
+    )
+  }
   try {
-    const answer = await advisors.use((advisor) => tool.answer(advisor, input, onProgress))
+    const lent = lendToCaller(advisors, calledBy)
+    const answer = await lent.use((advisor) => tool.answer(advisor, input, onProgress))
     return { content: [{ type: 'text', text: tool.describe(answer, input) }], structuredContent: answer }
   } catch (error) {
     if (isAdvisorError(error)) return failure(`${error.code}: ${error.message}`)

@@ -5,6 +5,7 @@ import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { compareCohortAnswerSchema } from '#core/contracts/compare-cohort.ts'
 import { searchClientsAnswerSchema } from '#core/contracts/search-clients.ts'
+import { identifyAll } from '#testing/known-caller.ts'
 import { createServer } from './create-server.ts'
 
 let advisor: AdvisorContext
@@ -14,7 +15,7 @@ let clientId: number
 beforeAll(async () => {
   advisor = await openAdvisor({ dataDir: inject('demoDataDir') })
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(lendAdvisor(advisor)).connect(serverSide)
+  await createServer(lendAdvisor(advisor), { identify: identifyAll }).connect(serverSide)
   client = new Client({ name: 'test', version: '1.0.0' })
   await client.connect(clientSide)
   // From here on the client holds every answer to the schema that the tool states.

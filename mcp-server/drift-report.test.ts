@@ -8,6 +8,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, t
 import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { driftReportAnswerSchema } from '#core/contracts/drift-report.ts'
+import { identifyAll, inventCaller, unkeptAudit } from '#testing/known-caller.ts'
 import { createServer } from './create-server.ts'
 import { createMcpHandler, type McpHandler } from './http.ts'
 
@@ -17,7 +18,7 @@ let client: Client
 beforeEach(async () => {
   advisor = await openAdvisor({ dataDir: inject('demoDataDir') })
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(lendAdvisor(advisor)).connect(serverSide)
+  await createServer(lendAdvisor(advisor), { identify: identifyAll }).connect(serverSide)
   client = new Client({ name: 'test', version: '1.0.0' })
   await client.connect(clientSide)
   // From here on the client holds every answer to the schema that the tool states.
@@ -98,7 +99,10 @@ describe('The progress of a drift report', () => {
   })
 
   test('reaches a caller over HTTP in events, before the answer', async () => {
-    handler = await createMcpHandler(lendAdvisor(advisor))
+    handler = await createMcpHandler(lendAdvisor(advisor), {
+      authenticate: () => inventCaller(),
+      audit: unkeptAudit,
+    })
     const overHttp = new Client({ name: 'test', version: '1.0.0' })
     await overHttp.connect(new StreamableHTTPClientTransport(url()))
     const { told, answer } = await listen(overHttp)
@@ -109,7 +113,10 @@ describe('The progress of a drift report', () => {
   })
 
   test('is not told to who did not ask or reads JSON alone', async () => {
-    handler = await createMcpHandler(lendAdvisor(advisor))
+    handler = await createMcpHandler(lendAdvisor(advisor), {
+      authenticate: () => inventCaller(),
+      audit: unkeptAudit,
+    })
     const post = (accept: string, meta: object) =>
       fetch(url(), {
         method: 'POST',

@@ -1,12 +1,23 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
+import type { AuthInfo } from '@modelcontextprotocol/sdk/server/auth/types.js'
 import type { RequestId } from '@modelcontextprotocol/sdk/types.js'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
+import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
+import type { Audit } from '#core/advisor/open-audit.ts'
+import type { Caller, Scope } from '#core/contracts/caller.ts'
+import { allTools } from './all-tools.ts'
 import { answerOverHttp, sendJson } from './answer-over-http.ts'
+import { composeChallenge } from './challenge.ts'
 import { type CreateServerOptions, createServer } from './create-server.ts'
 import { guardRequest } from './guard-request.ts'
-import { type IncomingMessage, SharedHttpTransport } from './shared-http-transport.ts'
+import { type IncomingMessage, type MessageOrigin, SharedHttpTransport } from './shared-http-transport.ts'
 
-export interface McpHandlerOptions extends CreateServerOptions {
+export interface McpHandlerOptions extends Pick<CreateServerOptions, 'onUnexpected'> {
+  /** Who sends a request; null for a stranger, who is told nothing. */
+  authenticate: (request: HttpRequest) => Caller | null | Promise<Caller | null>
+  audit: Audit
+  /** Whether the service is reached over HTTPS. */
+  isSecure?: boolean
   allowedHosts?: readonly string[]
   /** Largest body accepted, bytes. */
   maxBodyBytes?: number
@@ -28,12 +39,30 @@ const jsonRpcErrors = { parse: -32700, invalidRequest: -32600, server: -32000 }
 /** Opens one server for every caller of `/mcp`. */
 export async function createMcpHandler(
   advisors: AdvisorSource,
-  { allowedHosts = [], maxBodyBytes = 1_048_576, maxPendingRequests = 1000, ...rest }: McpHandlerOptions = {},
+  options: McpHandlerOptions,
 ): Promise<McpHandler> {
-  const server = createServer(advisors, rest)
+  const { authenticate, audit, isSecure = false, ...limits } = options
+  const { allowedHosts = [], maxBodyBytes = 1_048_576, maxPendingRequests = 1000, ...rest } = limits
+  const identify = (authInfo: AuthInfo | undefined): CallerAtDoor => ({
+    caller: authInfo?.extra?.caller as Caller,
+    door: 'mcp-http',
+    audit,
+  })
+  const server = createServer(advisors, { ...rest, identify })
   const transport = new SharedHttpTransport()
   await server.connect(transport)
 
+  const admit = (request: HttpRequest, response: ServerResponse, caller: Caller | null): void => {
+    const resourceUrl = `${isSecure ? 'https' : 'http'}://${request.headers.host}/mcp`
+    if (!caller) {
+      response.setHeader('WWW-Authenticate', composeChallenge(resourceUrl))
+      refuse(request, response, 401, strangerWords)
+      return
+    }
+    readBody(request, response, maxBodyBytes, (body) =>
+      dispatch(transport, { request, response, caller, resourceUrl }, body),
+    )
+  }
   const handle = (request: HttpRequest, response: ServerResponse): void => {
     const refusal = guardRequest(request.method, request.headers, allowedHosts)
     if (refusal) {
@@ -46,7 +75,15 @@ export async function createMcpHandler(
       refuse(request, response, 503, 'Too many requests wait already. Try again in a second.')
       return
     }
-    readBody(request, response, maxBodyBytes, (body) => dispatch(transport, request, response, body))
+    const caller = authenticate(request)
+    // A token is known at once; only a session is looked up, and only it takes a turn more.
+    if (!(caller instanceof Promise)) admit(request, response, caller)
+    else
+      caller.then((found) => admit(request, response, found)).catch((error) => fail(request, response, error))
+  }
+  const fail = (request: HttpRequest, response: ServerResponse, error: unknown): void => {
+    rest.onUnexpected?.(error)
+    refuse(request, response, 500, 'The service failed unexpectedly. Try again.')
   }
   return Object.assign(handle, { close: () => server.close() })
 }
@@ -75,10 +112,16 @@ function readBody(
   })
 }
 
+interface Exchange {
+  request: HttpRequest
+  response: ServerResponse
+  caller: Caller
+  resourceUrl: string
+}
+
 function dispatch(
   transport: SharedHttpTransport,
-  request: HttpRequest,
-  response: ServerResponse,
+  { request, response, caller, resourceUrl }: Exchange,
   body: string,
 ): void {
   const message = parseMessage(body)
@@ -91,17 +134,37 @@ function dispatch(
     sendJson(response, 400, errorMessage(code, text))
     return
   }
+  const missingScope = findMissingScope(message, caller)
+  if (missingScope) {
+    response.setHeader('WWW-Authenticate', composeChallenge(resourceUrl, missingScope))
+    sendJson(response, 403, errorMessage(jsonRpcErrors.server, `The token lacks the scope ${missingScope}.`))
+    return
+  }
+  const origin: MessageOrigin = {
+    headers: request.headers,
+    authInfo: { token: '', clientId: caller.actor, scopes: [], extra: { caller } },
+  }
   if (message.id === undefined) {
-    transport.notify(message, request.headers)
+    transport.notify(message, origin)
     response.writeHead(202).end()
     return
   }
   const { cancel } = transport.request(
     message as IncomingMessage & { id: RequestId },
-    request.headers,
+    origin,
     answerOverHttp(response, request.headers.accept),
   )
   response.once('close', cancel)
+}
+
+const strangerWords =
+  'A token is needed: send it as "Authorization: Bearer …". An administrator makes them on the page /admin/tokens; a demo keeps one in DATA_DIR/demo-token.'
+
+/** What a call takes that its caller may not do. */
+function findMissingScope({ method, params }: IncomingMessage, { scopes }: Caller): Scope | undefined {
+  if (method !== 'tools/call') return
+  const scope = allTools.find(({ name }) => name === params?.name)?.scope
+  return scope && !scopes.has(scope) ? scope : undefined
 }
 
 function parseMessage(body: string): IncomingMessage | 'parse' | 'invalid' {

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import type { AuthInfo } from '@modelcontextprotocol/sdk/server/auth/types.js'
 import type { Transport, TransportSendOptions } from '@modelcontextprotocol/sdk/shared/transport.js'
 import type { JSONRPCMessage, MessageExtraInfo, RequestId } from '@modelcontextprotocol/sdk/types.js'
 import type { HttpAnswer } from './answer-over-http.ts'
@@ -9,6 +10,12 @@ export interface IncomingMessage {
   method: string
   id?: RequestId
   params?: Record<string, unknown>
+}
+
+/** What came with a message: the headers, and who sent it. */
+export interface MessageOrigin {
+  headers: IncomingHttpHeaders
+  authInfo: AuthInfo
 }
 
 interface PendingRequest {
@@ -39,21 +46,21 @@ export class SharedHttpTransport implements Transport {
   async start(): Promise<void> {}
 
   /** Hands a notification to the server; nothing comes back. */
-  notify(message: IncomingMessage, headers: IncomingHttpHeaders): void {
+  notify(message: IncomingMessage, { headers, authInfo }: MessageOrigin): void {
     // Ids are unknown across stateless calls: one caller's "1" must never cancel another's.
     if (message.method === 'notifications/cancelled') return
-    this.onmessage?.(message as JSONRPCMessage, { requestInfo: { headers } })
+    this.onmessage?.(message as JSONRPCMessage, { requestInfo: { headers }, authInfo })
   }
 
   /** Hands a request to the server. Returns how to cancel it when the caller goes away. */
   request(
     message: IncomingMessage & { id: RequestId },
-    headers: IncomingHttpHeaders,
+    { headers, authInfo }: MessageOrigin,
     answer: HttpAnswer,
   ): { cancel: () => void } {
     const id = this.#nextId++
     this.#pending.set(id, { callerId: message.id, answer })
-    this.onmessage?.({ ...message, id } as JSONRPCMessage, { requestInfo: { headers } })
+    this.onmessage?.({ ...message, id } as JSONRPCMessage, { requestInfo: { headers }, authInfo })
     return { cancel: () => this.#cancel(id) }
   }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import type { Scope } from '#core/contracts/caller.ts'
 
 export interface ToolAnnotations {
   readOnlyHint: boolean
@@ -30,6 +31,8 @@ export interface ToolDefinition<
   inputSchema: Input
   outputSchema: Answer
   annotations: ToolAnnotations
+  /** What a caller must be allowed to do. */
+  scope: Scope
   /** @param onProgress Told how far a long answer is. */
   answer(
     advisor: AdvisorContext,

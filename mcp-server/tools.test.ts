@@ -4,6 +4,7 @@ import { countTokens } from 'gpt-tokenizer'
 import { describe, expect, test } from 'vitest'
 import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import { identifyAll } from '#testing/known-caller.ts'
 import { allTools } from './all-tools.ts'
 import { createServer } from './create-server.ts'
 
@@ -34,7 +35,7 @@ describe('The rules of the house hold for every tool', () => {
   })
   test('all definitions together stay within 6,000 tokens', async () => {
     const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-    await createServer(lendAdvisor({} as AdvisorContext)).connect(serverSide)
+    await createServer(lendAdvisor({} as AdvisorContext), { identify: identifyAll }).connect(serverSide)
     const client = new Client({ name: 'test', version: '1.0.0' })
     await client.connect(clientSide)
     const { tools } = await client.listTools()

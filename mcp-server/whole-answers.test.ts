@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { listClients } from '#core/advisor/list-clients.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
+import { identifyAll } from '#testing/known-caller.ts'
 import { createServer } from './create-server.ts'
 
 let advisor: AdvisorContext
@@ -19,7 +20,7 @@ beforeAll(async () => {
   const { rows } = await listClients(advisor, { filters: { advice: ['refuse'] }, pageSize: 1 })
   refusedClientId = rows[0]?.clientId as number
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(lendAdvisor(advisor)).connect(serverSide)
+  await createServer(lendAdvisor(advisor), { identify: identifyAll }).connect(serverSide)
   client = new Client({ name: 'test', version: '1.0.0' })
   await client.connect(clientSide)
 })

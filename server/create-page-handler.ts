@@ -1,32 +1,58 @@
 import type { ServerResponse } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
-import { createRequestHandler } from '@remix-run/express'
+import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
+import { lendToCaller } from '#core/advisor/lend-to-caller.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
+import type { Audit } from '#core/advisor/open-audit.ts'
+import type { AccountDesk, Person } from '#core/contracts/accounts.ts'
+import type { Caller } from '#core/contracts/caller.ts'
+import { toCaller } from './access/create-caller-reader.ts'
+import { strangersAudit } from './access/strangers-audit.ts'
 
 /** Longer than any loader takes. */
 const abandonedMs = 10_000
 
-/** Answers with the Remix application: all loaders, actions and the streamed page of a request use one advisor. */
-export function createPageHandler(
-  advisors: AdvisorSource,
-  build: ServerBuild | (() => Promise<ServerBuild>),
-): RequestHandler {
+export interface PageHandlerOptions {
+  advisors: AdvisorSource
+  audit: Audit
+  desk: AccountDesk
+  build: ServerBuild | (() => Promise<ServerBuild>)
+}
+
+/**
+ * Answers with the Remix application: all loaders, actions and the streamed page of a request use one advisor, lent to
+ * the person whom the guard found (`response.locals.person`).
+ */
+export function createPageHandler({ advisors, audit, desk, build }: PageHandlerOptions): RequestHandler {
   const lent = new WeakMap<object, AdvisorContext>()
-  const getLoadContext = (_request: unknown, response: object) => ({
+  const getLoadContext: GetLoadContextFunction = (request, response) => ({
     advisor: lent.get(response) as AdvisorContext,
+    access: desk,
+    person: personOf(response),
+    clientAddress: request.ip ?? '',
   })
   const handle = createRequestHandler({ build, getLoadContext })
   return (request, response, next) => {
-    const answered = advisors.use(async (advisor) => {
+    const person = personOf(response)
+    const lentTo = person
+      ? lendToCaller(advisors, { caller: toCaller(person), door: 'page', audit })
+      : lendToCaller(advisors, { caller: stranger, door: 'page', audit: strangersAudit })
+    const answered = lentTo.use(async (advisor) => {
       lent.set(response, advisor)
       await handle(request, response, next)
       await waitForAbandoned(response)
     })
     answered.catch(next)
   }
+}
+
+const stranger: Caller = { actor: 'stranger', scopes: new Set(), isDemo: false }
+
+function personOf({ locals }: Response): Person | null {
+  return locals.person ?? null
 }
 
 /** Remix does not wait for the loaders of a caller who went away. */

@@ -3,8 +3,11 @@ import type { AddressInfo } from 'node:net'
 import pino from 'pino'
 import { describeServed } from '#core/advisor/describe-served.ts'
 import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
+import { openAudit } from '#core/advisor/open-audit.ts'
 import { type AdvisorError, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
+import { createCallerReader } from './access/create-caller-reader.ts'
+import { openAccess } from './access/open-access.ts'
 import { announceService } from './announce-service.ts'
 import { buildApp, markUsed } from './build-app.ts'
 import { checkDataDir } from './check-data-dir.ts'
@@ -33,7 +36,8 @@ export async function main({ isDev }: { isDev: boolean }): Promise<void> {
 }
 
 async function serve(isDev: boolean): Promise<void> {
-  const { dataDir, host, port, allowedHosts, logLevel } = readEnvironment()
+  const environment = readEnvironment()
+  const { dataDir, host, port, allowedHosts, logLevel } = environment
   const logger = pino({ level: logLevel })
   const onUnexpected = (error: unknown) => logger.error({ err: error }, 'unexpected error')
   checkDataDir(dataDir)
@@ -42,14 +46,35 @@ async function serve(isDev: boolean): Promise<void> {
   const buildDir = isDev ? null : await buildApp()
   if (buildDir) setInterval(() => markUsed(buildDir), hourMs).unref()
 
+  let servedOrigin: 'demo' | 'import' = 'import'
   const advisors = await keepAdvisorCurrent({
     dataDir,
     onProblem: (error) =>
       isAdvisorError(error) ? logger.error(describeRefusal(error)) : onUnexpected(error),
-    onServed: (advisor) => logger.info(describeServed(advisor)),
+    onServed: (advisor) => {
+      servedOrigin = advisor.servedDataset().origin
+      logger.info(describeServed(advisor))
+    },
   })
-  const mcpHandler = await createMcpHandler(advisors, { allowedHosts, onUnexpected })
-  const webHandler = await createWebHandler({ advisors, buildDir, onUnexpected })
+  servedOrigin = await advisors.use(async (advisor) => advisor.servedDataset().origin)
+  const access = await openAccess({
+    ...environment,
+    secret: environment.authSecret,
+    servesDemoData: () => servedOrigin === 'demo',
+    onUnexpected,
+  })
+  const audit = openAudit({ dataDir, onUnexpected })
+  const shared = { access, audit, allowedHosts, onUnexpected, isSecure: environment.cookieSecure }
+  const mcpHandler = await createMcpHandler(advisors, {
+    ...shared,
+    authenticate: createCallerReader(shared),
+  })
+  const webHandler = await createWebHandler({
+    ...shared,
+    advisors,
+    buildDir,
+    trustedProxies: environment.trustedProxies,
+  })
   const server = createServer(createListener(mcpHandler, webHandler, allowedHosts))
   const stopServer = prepareStop(server)
   await listen(server, host, port)
@@ -58,11 +83,14 @@ async function serve(isDev: boolean): Promise<void> {
     await stopServer()
     await mcpHandler.close()
     await advisors.close()
+    access.close()
+    audit.close()
     process.exit(0)
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-  await announceService(advisors, host, (server.address() as AddressInfo).port).catch(onUnexpected)
+  const { port: openPort } = server.address() as AddressInfo
+  await announceService(advisors, { host, port: openPort, access }).catch(onUnexpected)
 }
 
 function createListener(mcpHandler: Handler, webHandler: Handler, allowedHosts: readonly string[]): Handler {

@@ -13,6 +13,15 @@ const environmentSchema = z.object({
         .map((host) => host.trim().toLowerCase())
         .filter(Boolean),
     ),
+  ACCOUNTS: z.enum(['auto', 'required']).default('auto'),
+  AUTH_SECRET: z
+    .string()
+    .optional()
+    .transform((secret) => secret?.trim() || undefined)
+    .refine((secret) => secret === undefined || secret.length >= 32, 'at least 32 characters are expected'),
+  COOKIE_SECURE: z.enum(['true', 'false']).default('false'),
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  AUDIT_SYNC: z.enum(['normal', 'full']).default('normal'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 })
 
@@ -23,6 +32,14 @@ export interface ServerEnvironment {
   /** Host names besides loopback under which browsers and assistants reach the service: `host` is one. */
   allowedHosts: string[]
   logLevel: string
+  /** Whether nobody comes in without an account of their own, made-up data or not. */
+  accountsRequired: boolean
+  /** Signs sessions; null when it is not set. */
+  authSecret: string | null
+  /** Whether the service is reached over HTTPS: cookies then travel over HTTPS alone. */
+  cookieSecure: boolean
+  /** How many proxies stand before the service: so many of the addresses that they forward are believed. */
+  trustedProxies: number
   dataDir: string
 }
 
@@ -35,20 +52,31 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
   const parsed = environmentSchema.safeParse(environment)
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
-      ({ path, message }) => `${path.join('.')}="${environment[String(path[0])]}": ${message}`,
+      ({ path: [name], message }) => `${showVariable(String(name), environment)}: ${message}`,
     )
     throw new Error(
       `The environment can't be used.\n${lines.join('\n')}\nSee .env.example for every variable.`,
     )
   }
-  const { PORT, HOST, ALLOWED_HOSTS, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, ALLOWED_HOSTS, LOG_LEVEL, ACCOUNTS, AUTH_SECRET, COOKIE_SECURE, TRUSTED_PROXIES } =
+    parsed.data
   return {
     port: PORT,
     host: HOST,
     allowedHosts: [...ALLOWED_HOSTS, ...nameInHostHeader(HOST)],
     logLevel: LOG_LEVEL,
+    accountsRequired: ACCOUNTS === 'required',
+    authSecret: AUTH_SECRET ?? null,
+    cookieSecure: COOKIE_SECURE === 'true',
+    trustedProxies: TRUSTED_PROXIES,
     dataDir: resolveDataDir(environment),
   }
+}
+
+/** A secret is not repeated, not even one that is too short. */
+function showVariable(name: string, environment: NodeJS.ProcessEnv): string {
+  const found = environment[name]
+  return name === 'AUTH_SECRET' ? `AUTH_SECRET of ${found?.length} characters` : `${name}="${found}"`
 }
 
 /** None for the addresses that stand for every interface: nobody types them. */

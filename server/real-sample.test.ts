@@ -15,12 +15,12 @@ describe.skipIf(!existsSync(samplePath))('The real sample', () => {
     const server = await startTestServer(dataDir)
     try {
       expect(server.announcement).toContain('trained on demo data')
-      const status = serviceStatusSchema.parse(await (await fetch(`${server.url}/healthz`)).json())
+      const status = serviceStatusSchema.parse(await (await server.fetch('/healthz')).json())
       expect(status).toMatchObject({ dataOrigin: 'import', clients: 10_000, trainedOnOtherData: true })
 
-      const page = await (await fetch(`${server.url}/clients/100002`)).text()
+      const page = await (await server.fetch('/clients/100002')).text()
       expect(page).toContain('données de démonstration')
-      const answer = await fetch(`${server.url}/mcp`, {
+      const answer = await server.fetch('/mcp', {
         method: 'POST',
         headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
         body: JSON.stringify({

@@ -120,7 +120,11 @@ describe('Under constant load', () => {
       readModel(writeBundleCopy(dataDir, { modelVersion: 'same-but-strict', threshold: 0.02 })),
     ])
     const { check, seen } = createChecker(models)
-    const asking = keepAsking(server.url, composeQuestions(), { connections: 6, check })
+    const asking = keepAsking(server.url, composeQuestions(), {
+      connections: 6,
+      check,
+      headers: server.headers,
+    })
     await expect.poll(() => asking.answered(), { timeout: 30_000 }).toBeGreaterThan(30)
 
     promote(dataDir, 'shifted-up')
@@ -153,7 +157,11 @@ describe('Under constant load', () => {
 
   test('a server that is told to stop answers all that it has let in', async () => {
     const { check } = createChecker(new Map([readModel(findChampion(dataDir))]))
-    const asking = keepAsking(server.url, composeQuestions(), { connections: 12, check })
+    const asking = keepAsking(server.url, composeQuestions(), {
+      connections: 12,
+      check,
+      headers: server.headers,
+    })
     // As browsers open them in advance: never used.
     const unused = connect({ port: Number(new URL(server.url).port), host: '127.0.0.1' })
     unused.on('error', () => {})
@@ -168,7 +176,11 @@ describe('Under constant load', () => {
       readModel(writeBundleCopy(dataDir, { modelVersion: 'shifted-up', threshold: 0.3, shiftLogOdds: 0.5 })),
     ])
     const { check } = createChecker(models)
-    const asking = keepAsking(server.url, composeQuestions(), { connections: 4, check })
+    const asking = keepAsking(server.url, composeQuestions(), {
+      connections: 4,
+      check,
+      headers: server.headers,
+    })
     promote(dataDir, 'shifted-up')
     await expect
       .poll(async () => (await readHealth()).pending?.state, { timeout: 20_000, interval: 10 })

@@ -20,21 +20,22 @@ beforeAll(async () => {
 afterAll(() => server.stop())
 
 describe('A started server', () => {
-  test('says where to go: the address, a client to open, how to connect an assistant', async () => {
+  test('says where to go: the address, how to sign in, a client to open, how to connect an assistant', async () => {
     expect(server.announcement).toMatch(/http:\/\/localhost:\d+\n/)
     const clientUrl = /http:\/\/localhost:\d+(\/clients\/\d+)/.exec(server.announcement)?.[1]
-    expect((await fetch(server.url + clientUrl)).status).toBe(200)
-    expect(server.announcement).toContain('claude mcp add')
+    expect((await server.fetch(clientUrl as string)).status).toBe(200)
+    expect(server.announcement).toMatch(/Sign in +advisor@demo\.example, password demo(-[0-9a-f]{4}){3}/)
+    expect(server.announcement).toMatch(/claude mcp add .* --header "Authorization: Bearer pad_[\w-]{43}"/)
   })
 
   test('answers its health with model, data and clients', async () => {
-    const status = serviceStatusSchema.parse(await (await fetch(`${server.url}/healthz`)).json())
+    const status = serviceStatusSchema.parse(await (await server.fetch('/healthz')).json())
     expect(status).toMatchObject({ status: 'ok', dataOrigin: 'demo', trainedOnOtherData: false })
     expect(status.clients).toBe(1500)
   })
 
   test('serves MCP on the same port', async () => {
-    const response = await fetch(`${server.url}/mcp`, {
+    const response = await server.fetch('/mcp', {
       method: 'POST',
       headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
       body: JSON.stringify({ jsonrpc: '2.0', id: 'x', method: 'tools/list' }),
@@ -47,9 +48,9 @@ describe('A started server', () => {
 
   test('finishes and ends when told to stop', async () => {
     const other = await startTestServer(dataDir)
-    expect((await fetch(`${other.url}/healthz`)).status).toBe(200)
+    expect((await other.fetch('/healthz')).status).toBe(200)
     expect(await other.stop()).toBe(0)
-    await expect(fetch(`${other.url}/healthz`)).rejects.toThrow()
+    await expect(other.fetch('/healthz')).rejects.toThrow()
   })
 
   test('says that the port is taken, and what to do, before it prepares anything', async () => {
@@ -85,7 +86,7 @@ describe('A started server', () => {
     cpSync(dataDir, loadedDir, { recursive: true })
     const other = await startTestServer(loadedDir)
     try {
-      expect((await fetch(`${other.url}/clients?sort=probabilityOfDefault`)).status).toBe(200)
+      expect((await other.fetch('/clients?sort=probabilityOfDefault')).status).toBe(200)
       await promisify(execFile)(process.execPath, [join(import.meta.dirname, '../db/store/store-load.ts')], {
         env: { ...process.env, DATA_DIR: loadedDir },
       })
@@ -93,7 +94,7 @@ describe('A started server', () => {
       await expect
         .poll(() => findLoadedDataset(loadedDir)?.scoredBundleSha256, { timeout: 30_000, interval: 200 })
         .toEqual(expect.any(String))
-      expect((await fetch(`${other.url}/clients?sort=probabilityOfDefault`)).status).toBe(200)
+      expect((await other.fetch('/clients?sort=probabilityOfDefault')).status).toBe(200)
     } finally {
       await other.stop()
       rmSync(loadedDir, { recursive: true })
@@ -111,7 +112,7 @@ describe('A started server', () => {
 
 describe('A page of another site', () => {
   const send = async (path: string, method: string, headers: Record<string, string>) => {
-    const sent = request(server.url + path, { method, headers }).end()
+    const sent = request(server.url + path, { method, headers: { ...server.headers, ...headers } }).end()
     const [response] = (await once(sent, 'response')) as [IncomingMessage]
     response.resume()
     return response.statusCode
@@ -175,7 +176,7 @@ test('The stdio server without a store ends with what to do, and prints nothing 
 })
 
 test('An address that cannot be decoded gets our own words, not a stack', async () => {
-  const response = await fetch(`${server.url}/clients/%E0%A4%A`)
+  const response = await server.fetch('/clients/%E0%A4%A')
   expect([response.status, await response.text()]).toEqual([400, 'This address cannot be read. Check it.'])
 })
 

@@ -1,4 +1,4 @@
-import { Agent, type IncomingHttpHeaders, request } from 'node:http'
+import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http'
 
 export interface Question {
   path: string
@@ -22,16 +22,23 @@ export interface Asking {
   refused(): Promise<void>
 }
 
+export interface AskingOptions {
+  connections: number
+  /** Throws when an answer is not what it should be. */
+  check: (answer: Answer) => void
+  /** What every request sends, such as what lets it in. */
+  headers?: OutgoingHttpHeaders
+}
+
 /**
  * Asks a server all the time, over several connections that are kept open, each question as soon as the one before is
  * answered. A connection that breaks before its answer is a failure; one that can't be made any more ends the asking.
  *
- * @param check Throws when an answer is not what it should be.
  */
 export function keepAsking(
   url: string,
   questions: readonly Question[],
-  { connections, check }: { connections: number; check: (answer: Answer) => void },
+  { connections, check, headers = {} }: AskingOptions,
 ): Asking {
   let answered = 0
   let isStopped = false
@@ -41,7 +48,7 @@ export function keepAsking(
     const agent = new Agent({ keepAlive: true, maxSockets: 1 })
     for (let i = first; !isStopped && failures.length === 0; i++) {
       try {
-        check(await ask(url, questions[i % questions.length] as Question, agent))
+        check(await ask(url, questions[i % questions.length] as Question, { agent, headers }))
         answered++
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'ECONNREFUSED') failures.push(error)
@@ -65,9 +72,14 @@ export function keepAsking(
   }
 }
 
-function ask(url: string, question: Question, agent: Agent): Promise<Answer> {
+function ask(
+  url: string,
+  question: Question,
+  { agent, headers: credentials }: { agent: Agent; headers: OutgoingHttpHeaders },
+): Promise<Answer> {
   const body = question.body && JSON.stringify(question.body)
   const headers = {
+    ...credentials,
     accept: body ? 'application/json, text/event-stream' : '*/*',
     ...(body && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) }),
   }

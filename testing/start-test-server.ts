@@ -1,6 +1,10 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { startArguments } from '#server/start-command.ts'
+import { type Credentials, signInToDemo } from './sign-in.ts'
+
+/** The servers that this test has started, and the session that its browsers have there. */
+export const signedInServers = new Map<string, string | null>()
 
 const projectDir = join(import.meta.dirname, '..')
 
@@ -9,6 +13,10 @@ export interface TestServer {
   /** What the server printed when it was ready. */
   announcement: string
   pid: number
+  /** What lets requests in: those of the demo that it serves; none where it is no demo. */
+  headers: Partial<Credentials>
+  /** Asks for a path with them, as a page of this server would. */
+  fetch(path: string, init?: RequestInit): Promise<Response>
   stop(signal?: NodeJS.Signals): Promise<number | null>
 }
 
@@ -39,12 +47,18 @@ export async function startTestServer(
   })
   const code = await Promise.race([ready.then(() => 'ready' as const), exited])
   if (code !== 'ready') throw new Error(`The server ended with code ${code}:\n${printed}`)
-  const port = /localhost:(\d+)/.exec(printed)?.[1]
+  const url = `http://127.0.0.1:${/localhost:(\d+)/.exec(printed)?.[1]}`
+  const headers: Partial<Credentials> = (await signInToDemo(url, dataDir)) ?? {}
+  signedInServers.set(url, headers.cookie ?? null)
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
+    headers,
+    fetch: (path, init = {}) =>
+      fetch(url + path, { ...init, headers: { ...headers, origin: url, ...init.headers } }),
     announcement: printed,
     pid: child.pid as number,
     async stop(signal = 'SIGTERM') {
+      signedInServers.delete(url)
       child.kill(signal)
       return exited
     },

@@ -16,6 +16,7 @@ const shapes = {
   previous: <path d="m10 3-5 5 5 5" />,
   info: <path d="M8 7.3v3.9M8 4.7v.1M14.2 8A6.2 6.2 0 1 1 1.8 8a6.2 6.2 0 0 1 12.4 0Z" />,
   filter: <path d="M2 4h12M4.2 8h7.6M6.5 12h3" />,
+  person: <path d="M8 8.4a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM2.6 14a5.5 5.5 0 0 1 10.8 0" />,
   check: <path d="m3 8.4 3.3 3.3L13 4.8" />,
   ascending: <path d="M8 13V3.4M4 7.2l4-4 4 4" />,
   descending: <path d="M8 3v9.6M4 8.8l4 4 4-4" />,

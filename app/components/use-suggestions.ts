@@ -32,6 +32,8 @@ export function useSuggestions(query: string): SuggestionsState {
 
 async function fetchSuggestions(query: string, signal: AbortSignal): Promise<SearchSuggestions> {
   const response = await fetch(`/clients/search?q=${encodeURIComponent(query)}`, { signal })
+  // The session has ended: the page itself leads to the door.
+  if (response.status === 401) window.location.reload()
   if (!response.ok) throw new Error(`The search answered ${response.status}.`)
   return response.json()
 }

@@ -1,3 +1,4 @@
+import { enAccounts } from './en-accounts.ts'
 import { enDrift } from './en-drift.ts'
 import { enModel } from './en-model.ts'
 import { enPanels } from './en-panels.ts'
@@ -266,6 +267,7 @@ export const en = {
   'error.unexpected.title': 'Something unexpected happened',
   'error.unexpected.body': 'Nothing was lost. Try again; if it happens again, tell whoever runs the service.',
 
+  ...enAccounts,
   ...enPanels,
   ...enModel,
   ...enDrift,

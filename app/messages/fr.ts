@@ -1,3 +1,4 @@
+import { frAccounts } from './fr-accounts.ts'
 import { frDrift } from './fr-drift.ts'
 import { frModel } from './fr-model.ts'
 import { frPanels } from './fr-panels.ts'
@@ -271,6 +272,7 @@ export const fr = {
   'error.unexpected.body':
     "Rien n'a été perdu. Réessayez ; si l'erreur revient, prévenez la personne qui exploite le service.",
 
+  ...frAccounts,
   ...frPanels,
   ...frModel,
   ...frDrift,

@@ -21,12 +21,14 @@ const wordsOfCode: Partial<Record<ErrorCode, ErrorWords>> = {
   BUNDLE_MISSING: modelWords,
   BUNDLE_CORRUPT: modelWords,
   FEATURES_MISMATCH: modelWords,
+  AUDIT_UNAVAILABLE: { title: 'error.audit.title', body: 'error.audit.body' },
   SCORE_NOT_FINITE: { title: 'error.score.title', body: 'error.score.body' },
 }
 
 const wordsOfStatus: Record<number, ErrorWords> = {
   400: invalid,
   422: invalid,
+  403: { title: 'error.forbidden.title', body: 'error.forbidden.body' },
   404: { title: 'error.notFound.title', body: 'error.notFound.body' },
   405: { title: 'error.method.title', body: 'error.method.body' },
 }

@@ -100,6 +100,8 @@ function askWhenSettled(address: string, settle: (simulation: Simulation) => voi
 
 async function fetchSimulation(address: string, signal: AbortSignal): Promise<Simulation> {
   const response = await fetch(address, { signal })
+  // The session has ended: the page itself leads to the door.
+  if (response.status === 401) window.location.reload()
   if (!response.ok) throw new Error(`The simulation answered ${response.status}.`)
   return response.json()
 }

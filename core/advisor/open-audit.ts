@@ -1,5 +1,6 @@
 import type { NewAuditEntry } from '#db/audit/audit-entry.ts'
 import { type AuditLog, openAuditLog } from '#db/audit/open-audit-log.ts'
+import { resolveDataDir } from '#db/data-dir.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
 import type { Door } from '../contracts/caller.ts'
 import type { AuditRecorder, ComputedAnswer } from './audit-recorder.ts'
@@ -17,9 +18,13 @@ export interface Audit {
 }
 
 export interface OpenAuditOptions {
-  dataDir: string
+  /** Folder of the log; the environment's DATA_DIR unless given. */
+  dataDir?: string
   clock?: () => Date
-  /** Whether the log is to outlive a loss of power too, for some milliseconds an answer. */
+  /**
+   * Whether the log is to outlive a loss of power too, for some milliseconds an answer; whether the environment's
+   * AUDIT_SYNC is `full` unless given.
+   */
   outlivesPower?: boolean
   onUnexpected?: (error: unknown) => void
 }
@@ -36,14 +41,12 @@ interface Waiting {
  *
  * @throws AdvisorError STORE_UNUSABLE or STORE_BUSY when the log can't be written.
  */
-export function openAudit({
-  dataDir,
-  clock = () => new Date(),
-  outlivesPower = false,
-  onUnexpected,
-}: OpenAuditOptions): Audit {
+export function openAudit(options: OpenAuditOptions = {}): Audit {
+  const { clock = () => new Date(), onUnexpected = console.error } = options
+  const dataDir = options.dataDir ?? resolveDataDir()
+  const outlivesPower = options.outlivesPower ?? process.env.AUDIT_SYNC === 'full'
   const log = translateDataErrors(() => openAuditLog(dataDir, { outlivesPower }))
-  const keep = createGroupCommit(log, onUnexpected ?? console.error)
+  const keep = createGroupCommit(log, onUnexpected)
   return {
     recorderFor: (actor, door) => ({
       record: (computed) => keep.enqueue(describeEntry(computed, { actor, door, now: clock() })),

@@ -5,7 +5,7 @@
 export interface ErrorKind {
   /** Who can act on it: the person asking, or who runs the service. */
   audience: 'caller' | 'operator'
-  httpStatus: 400 | 404 | 409 | 422 | 500 | 503
+  httpStatus: 400 | 401 | 403 | 404 | 409 | 422 | 500 | 503
   /** Whether the same call may pass later without any change. */
   retry: boolean
 }
@@ -25,6 +25,10 @@ export const errorCatalogue = {
   COHORT_TOO_SMALL: { audience: 'caller', httpStatus: 422, retry: false },
   /** A page cursor was not given out by this service or belongs to another query. */
   INVALID_CURSOR: { audience: 'caller', httpStatus: 400, retry: false },
+  /** Nobody is known by the session or the token that came with the request, or none came. */
+  UNAUTHENTICATED: { audience: 'caller', httpStatus: 401, retry: false },
+  /** The caller is known, and may not do this. `expected` names the scope that it takes. */
+  INSUFFICIENT_SCOPE: { audience: 'caller', httpStatus: 403, retry: false },
   /** No store, or an empty one: nothing was loaded yet. */
   STORE_MISSING: { audience: 'operator', httpStatus: 503, retry: false },
   /** The store fails SQLite's integrity check or has a schema this version does not know. */

@@ -11,6 +11,7 @@ export const compareCohortTool = defineTool({
   inputSchema: compareCohortInputSchema,
   outputSchema: compareCohortAnswerSchema,
   annotations: readOnlyAnnotations,
+  scope: 'clients:read',
   answer: compareCohort,
   describe: (answer, { language }) => describeCohort(answer, language),
 })

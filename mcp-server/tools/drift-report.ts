@@ -14,6 +14,7 @@ export const driftReportTool = defineTool({
   inputSchema: driftReportInputSchema,
   outputSchema: driftReportAnswerSchema,
   annotations: readOnlyAnnotations,
+  scope: 'model:read',
   answer: (advisor, input, onProgress) =>
     driftReport(advisor, input, { mostColumns, ...(onProgress && { onProgress }) }),
   describe: (answer, { language }) => describeDrift(answer, language),

@@ -11,6 +11,7 @@ export const explainClientTool = defineTool({
   inputSchema: explainClientInputSchema,
   outputSchema: explainClientAnswerSchema,
   annotations: readOnlyAnnotations,
+  scope: 'clients:read',
   answer: explainClient,
   describe: (answer, { language }) => describeExplanation(answer, language),
 })

@@ -11,6 +11,7 @@ export const scoreClientTool = defineTool({
   inputSchema: scoreClientInputSchema,
   outputSchema: scoreClientAnswerSchema,
   annotations: readOnlyAnnotations,
+  scope: 'clients:read',
   answer: scoreClient,
   describe: (answer, { language }) => describeScore(answer, language),
 })

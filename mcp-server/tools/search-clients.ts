@@ -11,6 +11,7 @@ export const searchClientsTool = defineTool({
   inputSchema: searchClientsInputSchema,
   outputSchema: searchClientsAnswerSchema,
   annotations: readOnlyAnnotations,
+  scope: 'clients:read',
   answer: searchClients,
   describe: (answer, { language }) => describeSearch(answer, language),
 })

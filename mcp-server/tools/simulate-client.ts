@@ -11,6 +11,7 @@ export const simulateClientTool = defineTool({
   inputSchema: simulateClientInputSchema,
   outputSchema: simulateClientAnswerSchema,
   annotations: readOnlyAnnotations,
+  scope: 'clients:simulate',
   answer: simulateClient,
   describe: (answer, { language }) => describeSimulation(answer, language),
 })

@@ -11,6 +11,7 @@ export const suggestChangesTool = defineTool({
   inputSchema: suggestChangesInputSchema,
   outputSchema: suggestChangesAnswerSchema,
   annotations: readOnlyAnnotations,
+  scope: 'clients:simulate',
   answer: (advisor, input) => suggestChanges(advisor, input),
   describe: (answer, { language }) => describeSuggestions(answer, language),
 })

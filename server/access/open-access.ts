@@ -1,6 +1,7 @@
 import type { AccountDesk } from '#core/contracts/accounts.ts'
 import type { Caller } from '#core/contracts/caller.ts'
 import { openAccounts } from '#db/accounts/open-accounts.ts'
+import { listUsers } from '#db/accounts/queries/list-users.ts'
 import { createAccountDesk } from './create-account-desk.ts'
 import { createAuth } from './create-auth.ts'
 import { createSessionReader, type SignedIn } from './create-session-reader.ts'
@@ -17,6 +18,8 @@ export interface Access {
   desk: AccountDesk
   /** What a demo gives away; null elsewhere. */
   demo: DemoAccess | null
+  /** Whether anybody can sign in. */
+  hasAccounts(): boolean
   close(): void
 }
 
@@ -56,6 +59,7 @@ export async function openAccess(options: OpenAccessOptions): Promise<Access> {
       identifySession: createSessionReader({ auth, admits }),
       desk: createAccountDesk({ accounts, auth, clock, demoSignIn: () => (isDemo() ? demo : null) }),
       demo,
+      hasAccounts: () => listUsers(accounts, clock()).length > 0,
       close: () => accounts.close(),
     }
   } catch (error) {

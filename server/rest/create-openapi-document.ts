@@ -25,6 +25,7 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
       [operation.method]: {
         operationId: operation.operationId,
         summary: operation.summary,
+        security: [{ token: [operation.scope] }],
         parameters: [
           ...('clientId' in operation.pathSchema.shape ? [clientIdParameter] : []),
           ...listQueryParameters(operation.querySchema),
@@ -57,7 +58,16 @@ export function createOpenApiDocument(version: string): Record<string, unknown> 
         'The same figures as the application and the MCP server. Advice is never a decision: a person decides.',
     },
     paths,
-    components: { schemas },
+    components: {
+      schemas,
+      securitySchemes: {
+        token: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'A token that an administrator made; each operation names the scope that it takes.',
+        },
+      },
+    },
   }
 }
 

@@ -1,20 +1,35 @@
-import express, { type ErrorRequestHandler, type Request, type Response, Router } from 'express'
+import express, {
+  type ErrorRequestHandler,
+  type Request,
+  type RequestHandler,
+  type Response,
+  Router,
+} from 'express'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
+import { lendToCaller } from '#core/advisor/lend-to-caller.ts'
+import type { Audit } from '#core/advisor/open-audit.ts'
 import { parseInput } from '#core/advisor/parse-input.ts'
 import { AdvisorError, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
+import type { Caller, Scope } from '#core/contracts/caller.ts'
+import { composeChallenge } from '#mcp-server/challenge.ts'
 import { createOpenApiDocument } from './create-openapi-document.ts'
 import { type RestOperation, restOperations } from './operations.ts'
 import { sendProblem } from './problem.ts'
 
 export interface RestRouterOptions {
   advisors: AdvisorSource
+  /** Who sends a request; null for a stranger, who is told nothing. */
+  authenticate: (request: Request) => Caller | null | Promise<Caller | null>
+  audit: Audit
   version: string
   onUnexpected: (error: unknown) => void
 }
 
 /** The REST door: the operations and `/api/v1/openapi.json`, with problem details for errors. */
-export function createRestRouter({ advisors, version, onUnexpected }: RestRouterOptions): Router {
+export function createRestRouter(options: RestRouterOptions): Router {
+  const { advisors, authenticate, audit, version, onUnexpected } = options
   const router = Router()
+  router.use(requireCaller(authenticate))
   router.use(express.json({ limit: '64kb' }))
   const document = createOpenApiDocument(version)
   router.get('/openapi.json', (_request, response) => {
@@ -25,7 +40,10 @@ export function createRestRouter({ advisors, version, onUnexpected }: RestRouter
     const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1')
     router[operation.method](path, async (request, response, next) => {
       try {
-        response.set('Cache-Control', 'no-store').json(await answer(advisors, operation, request))
+        const { caller } = response.locals as { caller: Caller }
+        if (!caller.scopes.has(operation.scope)) return refuseScope(request, response, operation.scope)
+        const lent = lendToCaller(advisors, { caller, door: 'rest', audit })
+        response.set('Cache-Control', 'no-store').json(await answer(lent, operation, request))
       } catch (error) {
         next(error)
       }
@@ -41,6 +59,37 @@ export function createRestRouter({ advisors, version, onUnexpected }: RestRouter
   })
   router.use(createErrorHandler(onUnexpected))
   return router
+}
+
+function requireCaller(authenticate: RestRouterOptions['authenticate']): RequestHandler {
+  return async (request, response, next) => {
+    try {
+      response.locals.caller = await authenticate(request)
+      if (response.locals.caller) return next()
+      response.set('WWW-Authenticate', composeChallenge(nameResource(request)))
+      sendProblem(response, {
+        status: 401,
+        code: 'UNAUTHENTICATED',
+        detail:
+          'No valid token came with the request; "Authorization: Bearer …" is expected. An administrator makes tokens on the page /admin/tokens; a demo keeps one in DATA_DIR/demo-token.',
+      })
+    } catch (error) {
+      next(error)
+    }
+  }
+}
+
+function refuseScope(request: Request, response: Response, scope: Scope): void {
+  response.set('WWW-Authenticate', composeChallenge(nameResource(request), scope))
+  sendProblem(response, {
+    status: 403,
+    code: 'INSUFFICIENT_SCOPE',
+    detail: `The token lacks the scope ${scope}, which this operation takes; ask who gave it to you for one that has it.`,
+  })
+}
+
+function nameResource(request: Request): string {
+  return `${request.protocol}://${request.headers.host}/api/v1`
 }
 
 async function answer(

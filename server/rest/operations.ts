@@ -6,6 +6,7 @@ import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import { scoreClient } from '#core/advisor/score-client.ts'
 import { simulateClient } from '#core/advisor/simulate-client.ts'
 import { suggestChanges } from '#core/advisor/suggest-changes.ts'
+import type { Scope } from '#core/contracts/caller.ts'
 import { clientFiltersSchema } from '#core/contracts/client-filters.ts'
 import {
   compareCohortAnswerSchema,
@@ -28,6 +29,8 @@ export interface RestOperation {
   pathSchema: z.ZodObject
   operationId: string
   summary: string
+  /** What a caller must be allowed to do. */
+  scope: Scope
   querySchema: z.ZodObject
   bodySchema?: z.ZodType
   answerSchema: z.ZodType
@@ -123,6 +126,7 @@ const clientOperations: readonly ClientOperation[] = [
     method: 'get',
     name: 'score',
     operationId: 'scoreClient',
+    scope: 'clients:read',
     summary: 'Probability of default and of repayment, advice, risk class',
     querySchema: parameters({ language }),
     answerSchema: scoreClientAnswerSchema,
@@ -132,6 +136,7 @@ const clientOperations: readonly ClientOperation[] = [
     method: 'get',
     name: 'explanation',
     operationId: 'explainClient',
+    scope: 'clients:read',
     summary: 'The score with its exact reasons and themes',
     querySchema: parameters({ language, maxReasons: z.coerce.number().int().min(1).max(20).optional() }),
     answerSchema: explainClientAnswerSchema,
@@ -141,6 +146,7 @@ const clientOperations: readonly ClientOperation[] = [
     method: 'get',
     name: 'cohort',
     operationId: 'compareCohort',
+    scope: 'clients:read',
     summary: 'How the client stands among all clients, a filtered group or the most similar',
     querySchema: cohortQuerySchema,
     answerSchema: compareCohortAnswerSchema,
@@ -155,6 +161,7 @@ const clientOperations: readonly ClientOperation[] = [
     method: 'post',
     name: 'simulation',
     operationId: 'simulateClient',
+    scope: 'clients:simulate',
     summary: 'The score as it is and with some changes; nothing is stored',
     querySchema: parameters({ language }),
     bodySchema: parameters({ changes: clientChangesSchema }),
@@ -166,6 +173,7 @@ const clientOperations: readonly ClientOperation[] = [
     method: 'get',
     name: 'suggestions',
     operationId: 'suggestChanges',
+    scope: 'clients:simulate',
     summary: 'The smallest changes of the request that would turn the advice',
     querySchema: parameters({ language }),
     answerSchema: suggestChangesAnswerSchema,
@@ -187,6 +195,7 @@ export const restOperations: readonly RestOperation[] = [
     path: '/drift',
     pathSchema: z.object({}),
     operationId: 'driftReport',
+    scope: 'model:read',
     summary: 'How a window of clients differs from those that the model was trained on, column by column',
     querySchema: parameters({
       language,

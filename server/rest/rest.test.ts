@@ -6,6 +6,7 @@ import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { explainClientAnswerSchema } from '#core/contracts/explain-client.ts'
 import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
+import { inventCaller, unkeptAudit } from '#testing/known-caller.ts'
 import { createRestRouter } from './create-rest-router.ts'
 import { restOperations } from './operations.ts'
 
@@ -15,6 +16,13 @@ let base: string
 let clientId: number
 const unexpected: unknown[] = []
 const onUnexpected = (error: unknown) => unexpected.push(error)
+
+/** Without a token of its own, a request here has every right. */
+const authenticate = ({ headers: { authorization } }: express.Request) => {
+  if (authorization === undefined) return inventCaller()
+  return authorization === 'Bearer reads' ? inventCaller(['clients:read']) : null
+}
+const options = { authenticate, audit: unkeptAudit, version: '1', onUnexpected }
 
 const listenOn = (app: express.Express) =>
   new Promise<Server>((resolve) => {
@@ -27,10 +35,7 @@ beforeAll(async () => {
   advisor = await openAdvisor({ dataDir: inject('demoDataDir') })
   clientId = listAllClientIds(advisor.store)[0] as number
   server = await listenOn(
-    express().use(
-      '/api/v1',
-      createRestRouter({ advisors: lendAdvisor(advisor), version: '1', onUnexpected }),
-    ),
+    express().use('/api/v1', createRestRouter({ ...options, advisors: lendAdvisor(advisor) })),
   )
   base = addressOf(server)
 })
@@ -199,6 +204,30 @@ describe('The REST door', () => {
 })
 
 describe('What the REST door turns away', () => {
+  const withToken = (path: string, authorization: string, method = 'GET') =>
+    fetch(base + path, { method, headers: { authorization } })
+
+  test.each(['/clients/1/score', '/openapi.json', '/nothing'])(
+    'is a stranger, whatever they ask for: %s',
+    async (path) => {
+      const response = await withToken(path, 'Bearer none')
+      expect(response.status).toBe(401)
+      expect(response.headers.get('www-authenticate')).toMatch(
+        /^Bearer resource_metadata="http:.*\/\.well-known\/oauth-protected-resource\/api\/v1"$/,
+      )
+      expect(await response.json()).toMatchObject({ code: 'UNAUTHENTICATED', title: 'Unauthorized' })
+    },
+  )
+
+  test('is a token that lacks the scope, which it names', async () => {
+    expect((await withToken(`/clients/${clientId}/score`, 'Bearer reads')).status).toBe(200)
+    const refused = await withToken(`/clients/${clientId}/simulation`, 'Bearer reads', 'POST')
+    expect(refused.status).toBe(403)
+    expect(refused.headers.get('www-authenticate')).toContain('scope="clients:simulate"')
+    expect(await refused.json()).toMatchObject({ code: 'INSUFFICIENT_SCOPE', title: 'Forbidden' })
+    expect((await withToken('/drift', 'Bearer reads')).status).toBe(403)
+  })
+
   test.each(refusedAddresses)('is answered with a problem: %s', async (path, status, code, detail) => {
     const problem = await get(path)
     const title = { 400: 'Bad Request', 404: 'Not Found' }[status]
@@ -237,10 +266,7 @@ describe('What the REST door turns away', () => {
         throw new Error('the disk is gone')
       },
     }
-    const app = express().use(
-      '/api/v1',
-      createRestRouter({ advisors: lendAdvisor(broken), version: '1', onUnexpected }),
-    )
+    const app = express().use('/api/v1', createRestRouter({ ...options, advisors: lendAdvisor(broken) }))
     const listening = await listenOn(app)
     const response = await fetch(`${addressOf(listening)}/clients/${clientId}/score`)
     expect(response.status).toBe(500)
