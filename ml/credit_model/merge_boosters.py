@@ -1,5 +1,7 @@
 """Several LightGBM boosters as one: the mean of sums of trees is itself a sum of trees."""
 
+from itertools import zip_longest
+
 import lightgbm
 
 SCALED = ('leaf_value', 'internal_value', 'shrinkage')
@@ -19,13 +21,15 @@ def merge_boosters(boosters: list[lightgbm.Booster], rounds: list[int]) -> light
     Returns
     -------
     lightgbm.Booster
-        All these trees, each booster's one after another, leaf values divided by the number of boosters. Its raw
-        score and its ``pred_contrib`` are the means of theirs (exactly so for a power of two, else to the last digit).
+        All these trees, leaf values divided by the number of boosters. Its raw score and its ``pred_contrib`` are the
+        means of theirs (exactly so for a power of two, else to the last digit).
     """
     texts = [
         booster.model_to_string(num_iteration=count) for booster, count in zip(boosters, rounds, strict=True)
     ]
-    trees = [tree for text in texts for tree in _trees(text)]
+    # A booster's first tree holds the log-odds of the default rate. Added last, they leave the sum near zero until
+    # then, where float32, in which ONNX adds, is most exact.
+    trees = [tree for same_round in zip_longest(*map(_trees, texts)) for tree in same_round if tree][::-1]
     numbered = [f'Tree={number}\n{_scaled(tree, len(boosters))}' for number, tree in enumerate(trees)]
     head = texts[0].split('tree_sizes=', 1)[0]
     tail = texts[0].split(END_OF_TREES, 1)[1]

@@ -2,9 +2,13 @@
 
 import lightgbm
 import numpy as np
+import onnxruntime
 import pytest
 from conftest import make_clients
 
+from credit_model.boosted_trees import BoostedTrees
+from credit_model.calibrate import Calibrator
+from credit_model.export import export_onnx
 from credit_model.merge_boosters import merge_boosters
 
 
@@ -50,3 +54,15 @@ def test_the_merged_model_can_be_written_and_read_again():
     dumped = merged.dump_model()['tree_info']
     assert [tree['tree_index'] for tree in dumped] == list(range(30))
     assert all(tree['tree_structure']['internal_count'] == 400 for tree in dumped)
+
+
+def test_float32_adds_a_large_committee_well_within_what_serving_allows():
+    features, target = make_clients(2000)
+    settings = {'min_child_samples': 20, 'reg_lambda': 5.0, 'colsample_bytree': 0.5, 'patience': 1000}
+    model = BoostedTrees(**settings, learning_rate=0.02, max_rounds=300).fit(features, target)
+    session = onnxruntime.InferenceSession(
+        export_onnx(model.booster_, Calibrator('none')), providers=['CPUExecutionProvider']
+    )
+    found = session.run(['raw_score'], {'features': features})[0][:, 0]
+    assert model.booster_.num_trees() > 1000
+    assert np.abs(found - model.decision_function(features)).max() <= 3e-6
