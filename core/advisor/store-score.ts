@@ -1,6 +1,10 @@
 import { setPriority } from 'node:os'
 import { resolveDataDir } from '#db/data-dir.ts'
+import { DataError } from '#db/data-error.ts'
+import { describeFileFault } from '#db/describe-file-fault.ts'
 import { lockScoring } from '#db/store/lock-scoring.ts'
+import { storePath } from '#db/store/store-path.ts'
+import { toDataError } from '#db/store/to-data-error.ts'
 import { isAdvisorError } from '../contracts/advisor-error.ts'
 import { openAdvisor } from './open-advisor.ts'
 import { scorePortfolio } from './score-portfolio.ts'
@@ -17,6 +21,8 @@ try {
   await advisor.close()
   unlock()
 } catch (error) {
-  console.error(isAdvisorError(error) ? `${error.code}: ${error.message}` : error)
+  const known = describeFileFault(error) ?? toDataError(error, storePath(resolveDataDir()))
+  const isOurs = known instanceof DataError || isAdvisorError(known)
+  console.error(isOurs ? `${known.code}: ${known.message}` : known)
   process.exit(1)
 }

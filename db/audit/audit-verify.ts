@@ -1,5 +1,6 @@
 import { resolveDataDir } from '../data-dir.ts'
 import { DataError } from '../data-error.ts'
+import { describeFileFault } from '../describe-file-fault.ts'
 import { type AuditHead, parseHead } from './open-audit-head.ts'
 import { openAuditLog } from './open-audit-log.ts'
 import { readEntries } from './read-entries.ts'
@@ -20,7 +21,8 @@ try {
     'Note it where who may write DATA_DIR may not; --expect ENTRIES:HASH then finds a log that was written anew with its record.',
   )
 } catch (error) {
-  console.error(error instanceof DataError ? `${error.code}: ${error.message}` : error)
+  const known = error instanceof DataError ? error : describeFileFault(error)
+  console.error(known ? `${known.code}: ${known.message}` : error)
   process.exit(2)
 }
 

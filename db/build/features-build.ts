@@ -1,11 +1,9 @@
 import { resolveDataDir } from '#db/data-dir.ts'
-import { DataError } from '#db/data-error.ts'
-import { showProgress } from '#db/show-progress.ts'
+import { runCommand } from '#db/run-command.ts'
 import { buildFeatures } from './build-features.ts'
 
-const dataDir = resolveDataDir()
-const progress = showProgress('features')
-try {
+await runCommand('features', async (progress) => {
+  const dataDir = resolveDataDir()
   const summary = await buildFeatures({
     dataDir,
     onProgress: ({ step, steps, relation }) => progress.update(relation, step - 1, steps),
@@ -16,9 +14,4 @@ try {
   console.error(
     `features: ${summary.featureCount} features of ${summary.rows} clients (${windows.join(', ')}) in ${dataDir}`,
   )
-} catch (error) {
-  progress.stop()
-  if (!(error instanceof DataError)) throw error
-  console.error(`features: ${error.message}`)
-  process.exitCode = 1
-}
+})

@@ -1,20 +1,12 @@
 import { resolveDataDir } from '#db/data-dir.ts'
 import { DataError } from '#db/data-error.ts'
-import { showProgress } from '#db/show-progress.ts'
+import { runCommand } from '#db/run-command.ts'
 import { importTables } from './import/import-tables.ts'
 
-const [path, ...others] = process.argv.slice(2)
-const dataDir = resolveDataDir()
-const progress = showProgress('import')
-try {
-  if (!path?.trim() || others.length > 0) {
-    throw new DataError(
-      'INVALID_ARGUMENT',
-      `${path?.trim() ? 'More than one path was given' : 'No path was given'}. Kaggle's zip or a folder with its tables is expected: npm run data:import -- PATH.`,
-    )
-  }
+await runCommand('import', async (progress) => {
+  const dataDir = resolveDataDir()
   const summary = await importTables({
-    path,
+    path: parsePath(process.argv.slice(2)),
     dataDir,
     onProgress: ({ table, done, total }) => progress.update(table, done, total),
   })
@@ -29,9 +21,12 @@ try {
   console.error(
     'import: next, npm start serves these clients (or npm run features:build, then npm run store:load)',
   )
-} catch (error) {
-  progress.stop()
-  if (!(error instanceof DataError)) throw error
-  console.error(`import: ${error.message}`)
-  process.exitCode = 1
+})
+
+function parsePath([path, ...others]: string[]): string {
+  if (path?.trim() && others.length === 0) return path
+  throw new DataError(
+    'INVALID_ARGUMENT',
+    `${path?.trim() ? 'More than one path was given' : 'No path was given'}. Kaggle's zip or a folder with its tables is expected: npm run data:import -- PATH.`,
+  )
 }

@@ -1,6 +1,5 @@
 import { resolveDataDir } from '../data-dir.ts'
-import { DataError } from '../data-error.ts'
-import { showProgress } from '../show-progress.ts'
+import { runCommand } from '../run-command.ts'
 import { type LoadStep, loadStore } from './load-store.ts'
 
 const stepNames: Record<LoadStep, string> = {
@@ -11,8 +10,7 @@ const stepNames: Record<LoadStep, string> = {
   commit: 'making it the current data set',
 }
 
-const progress = showProgress('store')
-try {
+await runCommand('store', async (progress) => {
   const loaded = await loadStore({
     dataDir: resolveDataDir(),
     onProgress: ({ step, done, total }) => progress.update(stepNames[step], done, total),
@@ -21,9 +19,4 @@ try {
   console.error(
     `store: ${loaded.clients} clients with ${loaded.features} features of ${loaded.dataVersion} in ${loaded.path}`,
   )
-} catch (error) {
-  progress.stop()
-  if (!(error instanceof DataError)) throw error
-  console.error(`store: ${error.message}`)
-  process.exitCode = 1
-}
+})
