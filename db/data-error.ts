@@ -9,6 +9,7 @@ export type DataErrorCode =
   | 'DUPLICATE_CLIENT'
   | 'STEP_MISSING'
   | 'STORE_UNUSABLE'
+  | 'BACKUP_UNUSABLE'
   | 'BUSY'
 
 /** The message holds what was found, what was expected and what to do, in that order. */
