@@ -7,6 +7,7 @@ const projectDir = join(import.meta.dirname, '..')
 const sources = [
   'app',
   'core',
+  'db',
   'public',
   'package.json',
   'package-lock.json',

@@ -1,14 +1,10 @@
 import type { FeatureStore } from './open-feature-store.ts'
 
-const kept = new WeakMap<FeatureStore, Map<string, unknown>>()
-
-/** What `make` gave the first time it was asked for under this key: a prepared statement, for instance. */
-export function keepPerStore<Kept>(store: FeatureStore, key: string, make: () => Kept): Kept {
-  let entries = kept.get(store)
-  if (!entries) {
-    entries = new Map()
-    kept.set(store, entries)
-  }
-  if (!entries.has(key)) entries.set(key, make())
-  return entries.get(key) as Kept
+/**
+ * What `make` gave the first time it was asked for under this key: a prepared statement, for instance. It is kept with
+ * the store, and gone when that is closed.
+ */
+export function keepPerStore<Kept>({ kept }: FeatureStore, key: string, make: () => Kept): Kept {
+  if (!kept.has(key)) kept.set(key, make())
+  return kept.get(key) as Kept
 }

@@ -17,6 +17,11 @@ export interface FeatureStore {
   readonly database: Database.Database
   /** Drizzle on the same connection. */
   readonly orm: BetterSQLite3Database
+  /**
+   * What was read or prepared once. Here and not in a module, because the pages' build has modules of its own, and
+   * because a hundred megabytes must go with the store, whoever still holds it.
+   */
+  readonly kept: Map<string, unknown>
   close(): void
 }
 
@@ -49,7 +54,16 @@ export function openFeatureStore(options: OpenFeatureStoreOptions): FeatureStore
     database.close()
     throw toDataError(error, path)
   }
-  return { path, readonly, database, orm: drizzle(database), close: () => database.close() }
+  return createStore(path, readonly, database)
+}
+
+function createStore(path: string, readonly: boolean, database: Database.Database): FeatureStore {
+  const kept = new Map<string, unknown>()
+  const close = () => {
+    kept.clear()
+    database.close()
+  }
+  return { path, readonly, database, orm: drizzle(database), kept, close }
 }
 
 /**
@@ -68,7 +82,7 @@ export function openSnapshot({ path }: FeatureStore): FeatureStore {
     database.close()
     throw toDataError(error, path)
   }
-  return { path, readonly: true, database, orm: drizzle(database), close: () => database.close() }
+  return createStore(path, true, database)
 }
 
 function requireFile(path: string): void {

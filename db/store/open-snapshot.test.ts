@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readClientIds } from './client-columns.ts'
 import { emptyLog, measureLog } from './empty-log.ts'
 import { loadStore } from './load-store.ts'
 import { type FeatureStore, openFeatureStore, openSnapshot } from './open-feature-store.ts'
@@ -33,6 +34,14 @@ describe('A snapshot of the store', () => {
     expect([countClients(before), countClients(after), countClients(store)]).toEqual([500, 700, 700])
     before.close()
     after.close()
+  })
+
+  test('takes what was kept of it along when it is closed, whoever still holds it', () => {
+    const snapshot = openSnapshot(store)
+    readClientIds(snapshot)
+    expect(snapshot.kept.size).toBeGreaterThan(0)
+    snapshot.close()
+    expect(snapshot.kept.size).toBe(0)
   })
 
   test('refuses to read what a later version of this program has loaded', () => {
