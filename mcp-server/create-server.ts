@@ -14,6 +14,8 @@ export interface CreateServerOptions {
   identify: (authInfo: AuthInfo | undefined) => CallerAtDoor
   /** Hears of errors that are not in the catalogue. */
   onUnexpected?: (error: unknown) => void
+  /** Hears of each call of a tool that its input let through. */
+  onToolCall?: (tool: string, outcome: 'answered' | 'refused') => void
 }
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
@@ -37,12 +39,15 @@ export function createServer(advisors: AdvisorSource, options: CreateServerOptio
     server.registerTool(
       name,
       { title, description, inputSchema, outputSchema, annotations: { title, ...annotations } },
-      async (input, extra) =>
-        callTool(tool, advisors, input, {
+      async (input, extra) => {
+        const outcome = await callTool(tool, advisors, input, {
           calledBy: options.identify(extra.authInfo),
           onUnexpected,
           onProgress: reportProgress(extra),
-        }),
+        })
+        options.onToolCall?.(name, 'isError' in outcome ? 'refused' : 'answered')
+        return outcome
+      },
     )
   }
   // The SDK would convert every schema again for each request, and say more of each than an assistant needs.

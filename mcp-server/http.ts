@@ -12,7 +12,7 @@ import { type CreateServerOptions, createServer } from './create-server.ts'
 import { guardRequest } from './guard-request.ts'
 import { type IncomingMessage, type MessageOrigin, SharedHttpTransport } from './shared-http-transport.ts'
 
-export interface McpHandlerOptions extends Pick<CreateServerOptions, 'onUnexpected'> {
+export interface McpHandlerOptions extends Pick<CreateServerOptions, 'onUnexpected' | 'onToolCall'> {
   /** Who sends a request; null for a stranger, who is told nothing. */
   authenticate: (request: HttpRequest) => Caller | null | Promise<Caller | null>
   audit: Audit

@@ -1,10 +1,10 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import pino from 'pino'
 import { describeServed } from '#core/advisor/describe-served.ts'
 import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
 import { openAudit } from '#core/advisor/open-audit.ts'
 import { type AdvisorError, isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { shareDataDir } from '#db/lock-data-dir.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
 import { createCallerReader } from './access/create-caller-reader.ts'
 import { openAccess } from './access/open-access.ts'
@@ -14,6 +14,7 @@ import { checkDataDir } from './check-data-dir.ts'
 import { createWebHandler } from './create-web-handler.ts'
 import { guardHost } from './guard-host.ts'
 import { assertPortFree, listen } from './listen.ts'
+import { createObserver } from './observe/create-observer.ts'
 import { prepareData } from './prepare-data.ts'
 import { readEnvironment } from './read-environment.ts'
 import { prepareStop } from './stop-server.ts'
@@ -37,11 +38,12 @@ export async function main({ isDev }: { isDev: boolean }): Promise<void> {
 
 async function serve(isDev: boolean): Promise<void> {
   const environment = readEnvironment()
-  const { dataDir, host, port, allowedHosts, logLevel } = environment
-  const logger = pino({ level: logLevel })
-  const onUnexpected = (error: unknown) => logger.error({ err: error }, 'unexpected error')
+  const { dataDir, host, port, allowedHosts } = environment
+  const observer = createObserver(environment)
+  const { logger, onUnexpected } = observer
   checkDataDir(dataDir)
   await assertPortFree(host, port)
+  const leaveDataDir = shareDataDir(dataDir)
   await prepareData({ dataDir, ...demo })
   const buildDir = isDev ? null : await buildApp()
   if (buildDir) setInterval(() => markUsed(buildDir), hourMs).unref()
@@ -63,11 +65,12 @@ async function serve(isDev: boolean): Promise<void> {
     servesDemoData: () => servedOrigin === 'demo',
     onUnexpected,
   })
-  const audit = openAudit({ dataDir, onUnexpected })
+  const audit = observer.watchAnswers(openAudit({ dataDir, onUnexpected }))
   const shared = { access, audit, allowedHosts, onUnexpected, isSecure: environment.cookieSecure }
   const mcpHandler = await createMcpHandler(advisors, {
     ...shared,
     authenticate: createCallerReader(shared),
+    onToolCall: observer.onToolCall,
   })
   const webHandler = await createWebHandler({
     ...shared,
@@ -75,7 +78,8 @@ async function serve(isDev: boolean): Promise<void> {
     buildDir,
     trustedProxies: environment.trustedProxies,
   })
-  const server = createServer(createListener(mcpHandler, webHandler, allowedHosts))
+  const listener = createListener(mcpHandler, webHandler, allowedHosts)
+  const server = createServer(await observer.watchRequests(listener, { advisors, buildDir }))
   const stopServer = prepareStop(server)
   await listen(server, host, port)
   const stop = async () => {
@@ -85,6 +89,7 @@ async function serve(isDev: boolean): Promise<void> {
     await advisors.close()
     access.close()
     audit.close()
+    leaveDataDir()
     process.exit(0)
   }
   process.once('SIGTERM', stop)

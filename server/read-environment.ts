@@ -22,6 +22,11 @@ const environmentSchema = z.object({
   COOKIE_SECURE: z.enum(['true', 'false']).default('false'),
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   AUDIT_SYNC: z.enum(['normal', 'full']).default('normal'),
+  METRICS_TOKEN: z
+    .string()
+    .optional()
+    .transform((token) => token?.trim() || undefined)
+    .refine((token) => token === undefined || token.length >= 16, 'at least 16 characters are expected'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('warn'),
 })
 
@@ -40,6 +45,8 @@ export interface ServerEnvironment {
   cookieSecure: boolean
   /** How many proxies stand before the service: so many of the addresses that they forward are believed. */
   trustedProxies: number
+  /** What opens `/metrics`; null when it is shut. */
+  metricsToken: string | null
   dataDir: string
 }
 
@@ -58,7 +65,7 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
       `The environment can't be used.\n${lines.join('\n')}\nSee .env.example for every variable.`,
     )
   }
-  const { PORT, HOST, ALLOWED_HOSTS, LOG_LEVEL, ACCOUNTS, AUTH_SECRET, COOKIE_SECURE, TRUSTED_PROXIES } =
+  const { PORT, HOST, ALLOWED_HOSTS, LOG_LEVEL, ACCOUNTS, AUTH_SECRET, METRICS_TOKEN, ...others } =
     parsed.data
   return {
     port: PORT,
@@ -67,8 +74,9 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
     logLevel: LOG_LEVEL,
     accountsRequired: ACCOUNTS === 'required',
     authSecret: AUTH_SECRET ?? null,
-    cookieSecure: COOKIE_SECURE === 'true',
-    trustedProxies: TRUSTED_PROXIES,
+    cookieSecure: others.COOKIE_SECURE === 'true',
+    trustedProxies: others.TRUSTED_PROXIES,
+    metricsToken: METRICS_TOKEN ?? null,
     dataDir: resolveDataDir(environment),
   }
 }
@@ -76,7 +84,8 @@ export function readEnvironment(environment: NodeJS.ProcessEnv = process.env): S
 /** A secret is not repeated, not even one that is too short. */
 function showVariable(name: string, environment: NodeJS.ProcessEnv): string {
   const found = environment[name]
-  return name === 'AUTH_SECRET' ? `AUTH_SECRET of ${found?.length} characters` : `${name}="${found}"`
+  const isSecret = name === 'AUTH_SECRET' || name === 'METRICS_TOKEN'
+  return isSecret ? `${name} of ${found?.length} characters` : `${name}="${found}"`
 }
 
 /** None for the addresses that stand for every interface: nobody types them. */

@@ -9,11 +9,12 @@ export type OnDriftProgress = (done: number, total: number) => void
 
 interface KeptDrift {
   computed: Promise<ComputedDrift>
+  finished: ComputedDrift | null
   listeners: Set<OnDriftProgress>
 }
 
 /** A dataset is another object after every change of the store, so what was computed from the former goes with it. */
-const kept = new WeakMap<ServedDataset, Map<string, KeptDrift>>()
+export const keptDrift = new WeakMap<ServedDataset, Map<string, KeptDrift>>()
 
 /**
  * The comparison of a window with the one that the model was trained on: computed once, in seconds for 300,000
@@ -31,8 +32,8 @@ export async function readDrift(
   assertPortfolioScored(advisor)
   const windows = chooseWindows(advisor, window)
   const dataset = advisor.servedDataset()
-  const ofDataset = kept.get(dataset) ?? new Map<string, KeptDrift>()
-  kept.set(dataset, ofDataset)
+  const ofDataset = keptDrift.get(dataset) ?? new Map<string, KeptDrift>()
+  keptDrift.set(dataset, ofDataset)
   const key = `${advisor.scorer.bundle.sha256} ${windows.current.name}`
   let drift = ofDataset.get(key)
   if (drift) drift.listeners.add(onProgress)
@@ -43,6 +44,7 @@ export async function readDrift(
     drift.computed.catch(() => ofDataset.delete(key))
   }
   const computed = await drift.computed
+  drift.finished = computed
   drift.listeners.delete(onProgress)
   // A load or a scoring came between: some columns would be of other data.
   return advisor.servedDataset() === dataset ? computed : readDrift(advisor, window, onProgress)
@@ -54,5 +56,5 @@ function beginDrift(advisor: AdvisorContext, windows: ComparedWindows, first: On
   const computed = computeDrift(advisor, windows, (done) => {
     for (const listener of listeners) listener(done, total)
   })
-  return { computed, listeners }
+  return { computed, finished: null, listeners }
 }
