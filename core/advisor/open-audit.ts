@@ -45,7 +45,7 @@ export function openAudit(options: OpenAuditOptions = {}): Audit {
   const { clock = () => new Date(), onUnexpected = console.error } = options
   const dataDir = options.dataDir ?? resolveDataDir()
   const outlivesPower = options.outlivesPower ?? process.env.AUDIT_SYNC === 'full'
-  const log = translateDataErrors(() => openAuditLog(dataDir, { outlivesPower }))
+  const log = translateDataErrors(() => openWholeLog(dataDir, outlivesPower))
   const keep = createGroupCommit(log, onUnexpected)
   return {
     recorderFor: (actor, door) => ({
@@ -55,6 +55,18 @@ export function openAudit(options: OpenAuditOptions = {}): Audit {
       keep.flush()
       log.close()
     },
+  }
+}
+
+/** That entries were cut off is better known now than at the first answer. */
+function openWholeLog(dataDir: string, outlivesPower: boolean): AuditLog {
+  const log = openAuditLog(dataDir, { outlivesPower })
+  try {
+    log.assertWhole()
+    return log
+  } catch (error) {
+    log.close()
+    throw error
   }
 }
 

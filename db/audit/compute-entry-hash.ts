@@ -4,12 +4,11 @@ import type { AuditEntry } from './audit-entry.ts'
 /** The previous hash of the first entry. */
 export const firstPreviousHash = '0'.repeat(64)
 
-/**
- * SHA-256, in hexadecimal, of the entry's canonical form: the JSON list of its fields in this order, each as it is
- * stored, the hash of the entry before among them.
- */
-export function computeEntryHash(entry: Omit<AuditEntry, 'entryHash'>): string {
-  const canonical = JSON.stringify([
+type ChainedFields = Omit<AuditEntry, 'entryHash'>
+
+/** What an entry's hash is computed from, each as it is stored, in the order of the columns. */
+export function listChainedFields(entry: ChainedFields): (string | number | null)[] {
+  return [
     entry.entryId,
     entry.recordedAt,
     entry.actor,
@@ -24,6 +23,15 @@ export function computeEntryHash(entry: Omit<AuditEntry, 'entryHash'>): string {
     entry.featuresSha256,
     entry.answer,
     entry.previousHash,
-  ])
-  return hash('sha256', canonical)
+  ]
+}
+
+/** SHA-256, in hexadecimal, of the entry's canonical form: its fields, the hash of the entry before among them, as JSON. */
+export function computeEntryHash(entry: ChainedFields): string {
+  return hashFields(listChainedFields(entry))
+}
+
+/** The same of fields that were listed already. */
+export function hashFields(fields: readonly (string | number | null)[]): string {
+  return hash('sha256', JSON.stringify(fields))
 }

@@ -3,16 +3,22 @@ import type Database from 'better-sqlite3'
 import { DataError } from '../data-error.ts'
 import { describeFailure, openMigratedDatabase } from '../open-migrated-database.ts'
 import { auditColumns } from './audit-columns.ts'
-import type { AuditEntry, NewAuditEntry } from './audit-entry.ts'
+import type { NewAuditEntry } from './audit-entry.ts'
 import { auditLogPath } from './audit-paths.ts'
-import { computeEntryHash, firstPreviousHash } from './compute-entry-hash.ts'
-import { type AuditHead, type AuditHeadFile, openAuditHead } from './open-audit-head.ts'
+import { firstPreviousHash, hashFields, listChainedFields } from './compute-entry-hash.ts'
+import { type AuditHeadFile, openAuditHead } from './open-audit-head.ts'
 
 /** An open audit log: one SQLite connection, for one thread. Several processes may append to the same file. */
 export interface AuditLog {
   readonly path: string
   readonly database: Database.Database
   readonly head: AuditHeadFile
+  /**
+   * Makes sure that the log reaches the head that is recorded beside it.
+   *
+   * @throws DataError STORE_UNUSABLE when entries were cut off.
+   */
+  assertWhole(): void
   /**
    * Appends entries in one transaction, chained to the last one, and records the new head.
    *
@@ -53,11 +59,20 @@ export function openAuditLog(
   database.pragma('wal_autocheckpoint = 8000')
   const head = openAuditHead(dataDir)
   recordBeginning(database, head)
+  const assertWhole = createWholenessCheck(database, head, path)
+  const append = createAppend(database, head, assertWhole)
   return {
     path,
     database,
     head,
-    append: createAppend(database, head, path),
+    assertWhole,
+    append(entries) {
+      try {
+        append(entries)
+      } catch (error) {
+        throw describeFailure(error, path, noun)
+      }
+    },
     close() {
       head.close()
       database.close()
@@ -77,37 +92,41 @@ function recordBeginning(database: Database.Database, head: AuditHeadFile): void
 function createAppend(
   database: Database.Database,
   head: AuditHeadFile,
-  path: string,
+  assertWhole: () => void,
 ): (entries: readonly NewAuditEntry[]) => void {
   const findLast = database.prepare<[], { entryId: number; entryHash: string }>(
     'select entry_id as entryId, entry_hash as entryHash from audit_entries order by entry_id desc limit 1',
   )
+  const columns = auditColumns.map(({ column }) => column)
+  const insert = database.prepare<(string | number | null)[]>(
+    `insert into audit_entries (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+  )
+  const append = database.transaction((entries: readonly NewAuditEntry[]) => {
+    assertWhole()
+    let { entryId, entryHash } = findLast.get() ?? { entryId: 0, entryHash: firstPreviousHash }
+    for (const entry of entries) {
+      entryId++
+      const fields = listChainedFields({ ...entry, entryId, previousHash: entryHash })
+      entryHash = hashFields(fields)
+      insert.run(...fields, entryHash)
+    }
+    return { entries: entryId, lastHash: entryHash }
+  })
+  return (entries) => {
+    // Immediate: the last entry is read under the lock, so that no other process appends in between.
+    head.advance(append.immediate(entries))
+  }
+}
+
+function createWholenessCheck(database: Database.Database, head: AuditHeadFile, path: string): () => void {
   const findHash = database
     .prepare<[number], string>('select entry_hash from audit_entries where entry_id = ?')
     .pluck()
-  const reaches = (recorded: AuditHead | null) =>
-    recorded !== null && (recorded.entries === 0 || findHash.get(recorded.entries) === recorded.lastHash)
-  const insert = database.prepare<AuditEntry>(
-    `insert into audit_entries (${auditColumns.map(({ column }) => column).join(', ')})
-     values (${auditColumns.map(({ name }) => `@${name}`).join(', ')})`,
-  )
-  const append = database.transaction((entries: readonly NewAuditEntry[]) => {
-    if (!reaches(head.read())) throw cutOff(path)
-    let last = findLast.get() ?? { entryId: 0, entryHash: firstPreviousHash }
-    for (const entry of entries) {
-      const linked = { ...entry, entryId: last.entryId + 1, previousHash: last.entryHash }
-      last = { entryId: linked.entryId, entryHash: computeEntryHash(linked) }
-      insert.run({ ...linked, entryHash: last.entryHash })
-    }
-    return { entries: last.entryId, lastHash: last.entryHash }
-  })
-  return (entries) => {
-    try {
-      // Immediate: the last entry is read under the lock, so that no other process appends in between.
-      head.advance(append.immediate(entries))
-    } catch (error) {
-      throw describeFailure(error, path, noun)
-    }
+  return () => {
+    const recorded = head.read()
+    const isWhole =
+      recorded && (recorded.entries === 0 || findHash.get(recorded.entries) === recorded.lastHash)
+    if (!isWhole) throw cutOff(path)
   }
 }
 
