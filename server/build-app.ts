@@ -51,7 +51,12 @@ export async function buildApp(buildsDir = join(projectDir, 'build')): Promise<s
 /** Tells later starts that this build is served, so that none removes it: to be repeated at least once a day. */
 export function markUsed(buildDir: string): void {
   const now = new Date()
-  utimesSync(buildDir, now, now)
+  try {
+    utimesSync(buildDir, now, now)
+  } catch (error) {
+    // As in an image: where a start may only read builds, none removes any.
+    if (!isRefusedWrite(error)) throw error
+  }
 }
 
 function moveUnlessThere(partialDir: string, buildDir: string): void {
@@ -77,4 +82,8 @@ function removeUnusedBuilds(buildsDir: string, currentHash: string): void {
     if (kept.includes(entry) || Date.now() - entry.usedAt < dayMs) continue
     rmSync(join(buildsDir, entry.name), { recursive: true, force: true })
   }
+}
+
+function isRefusedWrite(error: unknown): boolean {
+  return ['EPERM', 'EACCES', 'EROFS'].includes((error as NodeJS.ErrnoException).code ?? '')
 }

@@ -12,6 +12,7 @@ import { announceService } from './announce-service.ts'
 import { buildApp, markUsed } from './build-app.ts'
 import { checkDataDir } from './check-data-dir.ts'
 import { createWebHandler } from './create-web-handler.ts'
+import { demoPortfolio } from './demo-portfolio.ts'
 import { guardHost } from './guard-host.ts'
 import { assertPortFree, listen } from './listen.ts'
 import { createObserver } from './observe/create-observer.ts'
@@ -19,8 +20,6 @@ import { prepareData } from './prepare-data.ts'
 import { readEnvironment } from './read-environment.ts'
 import { prepareStop } from './stop-server.ts'
 
-/** The demo portfolio that a first start makes. */
-const demo = { demoClients: 20_000, demoSeed: 7 }
 const hourMs = 60 * 60 * 1000
 const longestStopMs = 10_000
 
@@ -44,7 +43,7 @@ async function serve(isDev: boolean): Promise<void> {
   checkDataDir(dataDir)
   await assertPortFree(host, port)
   const leaveDataDir = shareDataDir(dataDir)
-  await prepareData({ dataDir, ...demo })
+  await prepareData({ dataDir, ...demoPortfolio })
   const buildDir = isDev ? null : await buildApp()
   if (buildDir) setInterval(() => markUsed(buildDir), hourMs).unref()
 
