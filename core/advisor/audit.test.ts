@@ -7,6 +7,7 @@ import type { AuditEntry } from '#db/audit/audit-entry.ts'
 import { openAuditLog } from '#db/audit/open-audit-log.ts'
 import { readEntries } from '#db/audit/read-entries.ts'
 import { verifyChain } from '#db/audit/verify-chain.ts'
+import { promote, writeBundleCopy } from '#testing/promote-copy.ts'
 import { type AuditedKind, auditedKinds } from './audit-recorder.ts'
 import { compareCohort } from './compare-cohort.ts'
 import { explainClient } from './explain-client.ts'
@@ -15,6 +16,7 @@ import { type AdvisorContext, openAdvisor } from './open-advisor.ts'
 import { type Audit, openAudit } from './open-audit.ts'
 import { replayEntry } from './replay-entry.ts'
 import { scoreClient } from './score-client.ts'
+import { scorePortfolio } from './score-portfolio.ts'
 import { searchClients } from './search-clients.ts'
 import { simulateClient } from './simulate-client.ts'
 import { suggestChanges } from './suggest-changes.ts'
@@ -117,6 +119,21 @@ describe('A replay', () => {
     await ask.comparison()
     const other = replayEntry({ ...lastEntry(), dataVersion: 'demo-before' }, { dataDir })
     await expect(other).rejects.toThrow(/several clients of demo-before; the store holds/)
+  })
+
+  test('shows the scores of the model of that time, whoever has scored the portfolio since', async () => {
+    const laterDir = mkdtempSync(join(tmpdir(), 'audit-'))
+    await advisor.store.database.backup(join(laterDir, 'store.sqlite'))
+    writeBundleCopy(laterDir, { modelVersion: 'later', shiftLogOdds: 0.3 })
+    promote(laterDir, 'later')
+    const later = await openAdvisor({ dataDir: laterDir })
+    await scorePortfolio(later)
+    await later.close()
+    for (const kind of auditedKinds) {
+      await ask[kind]()
+      expect(await replayEntry(lastEntry(), { dataDir: laterDir }), kind).toEqual([])
+    }
+    rmSync(laterDir, { recursive: true })
   })
 
   test('says so when the bundle was kept nowhere', async () => {

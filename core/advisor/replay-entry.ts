@@ -12,6 +12,7 @@ import { listClients } from './list-clients.ts'
 import { type AnswerDifference, listDifferences } from './list-differences.ts'
 import { type AdvisorContext, createAdvisor } from './open-advisor.ts'
 import { openModel } from './open-model.ts'
+import { openReplayStore, type ReplayStore } from './open-replay-store.ts'
 import { readClient } from './read-client.ts'
 import { budgetOfCount } from './scenario-budget.ts'
 import { scoreClient } from './score-client.ts'
@@ -38,6 +39,8 @@ const answering: Record<AuditedKind, Answering> = {
 
 /** Answers that depend on other clients too. */
 const needsAllClients: readonly AuditedKind[] = ['comparison', 'search', 'list']
+/** Answers that show the scores of all clients as the store holds them. */
+const showsScores: readonly AuditedKind[] = ['comparison', 'list']
 
 export interface ReplayOptions {
   dataDir: string
@@ -59,24 +62,29 @@ export async function replayEntry(entry: AuditEntry, options: ReplayOptions): Pr
   const shown = JSON.parse(entry.answer)
   const { computedAt }: Provenance = shown.provenance ?? shown.score.provenance
   const bundle = loadBundle(findBundle(dataDir, entry.bundleSha256, committedBundlesDir))
-  const store = translateDataErrors(() => openFeatureStore({ dataDir }))
-  const model = await openModel(bundle).catch((error) => {
-    store.close()
-    throw error
-  })
-  const close = async () => {
-    await model.scorer.close()
-    store.close()
-  }
+  const model = await openModel(bundle)
   try {
-    const clock = () => new Date(computedAt)
-    const advisor = createAdvisor({ ...options, model, store, clock, pending: () => null, close })
-    assertSameData(advisor, entry, kind)
-    const replayed = await answering[kind](advisor, JSON.parse(entry.input), shown)
-    return listDifferences(shown, JSON.parse(JSON.stringify(replayed)))
+    const { store, close } = showsScores.includes(kind)
+      ? await openReplayStore(dataDir, model)
+      : openPlainStore(dataDir)
+    try {
+      const clock = () => new Date(computedAt)
+      const given = { ...options, model, store, clock, pending: () => null, close: async () => {} }
+      const advisor = createAdvisor(given)
+      assertSameData(advisor, entry, kind)
+      const replayed = await answering[kind](advisor, JSON.parse(entry.input), shown)
+      return listDifferences(shown, JSON.parse(JSON.stringify(replayed)))
+    } finally {
+      close()
+    }
   } finally {
-    await close()
+    await model.scorer.close()
   }
+}
+
+function openPlainStore(dataDir: string): ReplayStore {
+  const store = translateDataErrors(() => openFeatureStore({ dataDir }))
+  return { store, close: () => store.close() }
 }
 
 function assertSameData(advisor: AdvisorContext, entry: AuditEntry, kind: AuditedKind): void {
