@@ -278,3 +278,31 @@ describe('Every answer that left by a door', () => {
     auditLog.close()
   })
 })
+
+describe('Where accounts are required', () => {
+  const secret = 'a secret of at least thirty-two characters'
+  const required = { ACCOUNTS: 'required' }
+
+  test('the service does not start without a secret that is long enough, and never repeats one', async () => {
+    await expect(startTestServer(dataDir, { ...required, AUTH_SECRET: '' })).rejects.toThrow(
+      /code 1:\nAUTH_SECRET is not set.*openssl rand -base64 32/s,
+    )
+    const short = startTestServer(dataDir, { ...required, AUTH_SECRET: 'too short' })
+    await expect(short).rejects.toThrow(/AUTH_SECRET of 9 characters: at least 32 characters are expected/)
+    await expect(short).rejects.not.toThrow(/too short/)
+  })
+
+  test('nothing is given away, and who was there before is not let in by it', async () => {
+    const emptyDir = mkdtempSync(join(tmpdir(), 'doors-'))
+    cpSync(join(inject('demoDataDir'), 'store.sqlite'), join(emptyDir, 'store.sqlite'))
+    const closed = await startTestServer(emptyDir, { ...required, AUTH_SECRET: secret })
+    expect(closed.announcement).toMatch(/Nobody has an account yet.*npm run accounts:create/s)
+    expect(closed.announcement).not.toMatch(/demo\.example|pad_/)
+    expect(await (await fetch(`${closed.url}/sign-in`)).text()).not.toMatch(/demo\.example|value="demo"/)
+    await expect(signIn(closed.url, { intent: 'demo' })).rejects.toThrow('404')
+    const score = `${closed.url}/api/v1/clients/100001/score`
+    expect((await fetch(score, { headers: { ...server.headers } })).status).toBe(401)
+    await closed.stop()
+    rmSync(emptyDir, { recursive: true })
+  })
+})
