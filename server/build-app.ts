@@ -4,7 +4,8 @@ import { runStep } from '#db/run-step.ts'
 import { hashSources } from './hash-sources.ts'
 
 const projectDir = join(import.meta.dirname, '..')
-const sources = [
+/** Files and folders that a build is named by: a start looks for the build of these very contents. */
+export const appSources = [
   'app',
   'core',
   'db',
@@ -26,7 +27,7 @@ const dayMs = 24 * 60 * 60 * 1000
  * @throws Error when the build fails.
  */
 export async function buildApp(buildsDir = join(projectDir, 'build')): Promise<string> {
-  const sourcesHash = hashSources(projectDir, sources)
+  const sourcesHash = hashSources(projectDir, appSources)
   const buildDir = join(buildsDir, sourcesHash)
   if (!existsSync(buildDir)) {
     console.error('Building the application…')
@@ -37,7 +38,7 @@ export async function buildApp(buildsDir = join(projectDir, 'build')): Promise<s
         APP_BUILD_DIRECTORY: partialDir,
       })
       // Edited meanwhile: what was built has no one state of the sources to be named by.
-      if (hashSources(projectDir, sources) !== sourcesHash) return await buildApp(buildsDir)
+      if (hashSources(projectDir, appSources) !== sourcesHash) return await buildApp(buildsDir)
       moveUnlessThere(partialDir, buildDir)
     } finally {
       rmSync(partialDir, { recursive: true, force: true })
