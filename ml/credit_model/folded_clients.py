@@ -40,8 +40,8 @@ class FoldedClients:
         The clients with all candidate features that do not depend on outcomes.
     fold_of : numpy.ndarray
         int8 [clients]: the fold of each client.
-    gains : numpy.ndarray
-        [folds, features]: what each feature gained in each fold alone, by which features are selected.
+    gains : dict
+        Folds → each feature's share of the gain in a forest that saw their clients alone: features are selected by it.
     rates : dict
         Folds → default rate of a client's nearest 500 among them, float32 [clients]; NaN for their own clients. Empty
         where the table lacks an input.
@@ -49,7 +49,7 @@ class FoldedClients:
 
     table: TrainingTable
     fold_of: np.ndarray
-    gains: np.ndarray
+    gains: dict[frozenset[int], np.ndarray]
     rates: dict[frozenset[int], np.ndarray]
 
     @property
@@ -112,12 +112,12 @@ class FoldedClients:
         return replace(
             self,
             table=self.table.subset([self.table.names[position] for position in kept]),
-            gains=self.gains[:, kept],
+            gains={folds: shares[kept] for folds, shares in self.gains.items()},
             rates=self.rates if keeps_rates else {},
         )
 
     def _rows(self, rows: np.ndarray, folds: frozenset[int], rates: np.ndarray | None) -> FoldRows:
-        selected = select_features(self.gains[sorted(folds)])
+        selected = select_features(self.gains, folds)
         names = tuple(self.table.names[position] for position in selected)
         features = self.table.features[np.ix_(rows, selected)]
         if rates is not None:
@@ -142,7 +142,7 @@ def fold_clients(table: TrainingTable, fold_of: np.ndarray, seed: int, workers: 
     Returns
     -------
     FoldedClients
-        With gains by fold, and rates of nearest clients where the table has their inputs.
+        With gains by folds, and rates of nearest clients where the table has their inputs.
     """
     return FoldedClients(
         table=table,

@@ -108,10 +108,35 @@ def test_the_grid_is_searched_on_folds_that_did_not_train(folded):
         FoldedTrees(folded, recipe).fit(np.arange(100), folded.table.target[:100])
 
 
-def test_features_that_gain_in_more_than_half_of_the_folds_are_selected_and_the_best_300_of_them():
-    gains = np.array([[0.5, 0.1, 0.0, 0.4], [0.5, 0.0, 0.0, 0.5], [0.6, 0.1, 0.3, 0.0]])
-    assert select_features(gains).tolist() == [0, 1, 3]
-    assert select_features(gains[:2]).tolist() == [0, 3]
-    assert select_features(np.zeros((3, 4))).tolist() == [0, 1, 2, 3]
-    many = np.tile(np.arange(400, 0, -1) / 80200, (5, 1))
-    assert select_features(many).tolist() == list(range(LARGEST_SELECTION))
+def gains_of(*shares):
+    """Give each forest that lacks one of the folds its shares of the gain."""
+    folds = frozenset(range(len(shares)))
+    return {folds - {fold}: np.array(row) for fold, row in enumerate(shares)}, folds
+
+
+def test_features_that_no_forest_gains_from_are_left_out():
+    assert select_features(*gains_of([0.5, 0.1, 0.0, 0.4], [0.5, 0.0, 0.0, 0.5])).tolist() == [0, 1, 3]
+    assert select_features(*gains_of([0.0, 0.0], [0.0, 0.0])).tolist() == [0, 1]
+
+
+def test_no_more_than_300_are_selected_and_one_lucky_fold_selects_none():
+    steady = list(np.arange(400, 0, -1) / 100_000)
+    assert select_features(*gains_of(*[steady] * 5)).tolist() == list(range(LARGEST_SELECTION))
+    lucky = [*steady[:-1], 0.5]
+    assert 399 not in select_features(*gains_of(lucky, *[steady] * 4))
+    assert 399 in select_features(*gains_of(*[lucky] * 3, *[steady] * 2))
+
+
+def test_features_are_selected_by_forests_that_saw_some_of_the_folds_and_no_other(folded):
+    asked = []
+
+    class Asked(dict):
+        def __getitem__(self, folds):
+            asked.append(folds)
+            return super().__getitem__(folds)
+
+    for learned_from in folded.trained_sets():
+        select_features(Asked(folded.gains), learned_from)
+        assert all(folds < learned_from for folds in asked)
+        assert len(asked) == len(learned_from)
+        asked.clear()
