@@ -17,8 +17,11 @@ function writeScript(name: string, text: string): string {
 }
 
 describe('A step', () => {
-  test('ends with the process that runs it, even when that is killed', async () => {
-    const step = writeScript('step.mjs', 'console.error("working"); setInterval(() => {}, 1000)')
+  test.each([
+    ['waits', 'setInterval(() => {}, 1000)'],
+    ['hears nothing', 'Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)'],
+  ])('that %s ends with the process that runs it, even when that is killed', async (name, work) => {
+    const step = writeScript(`${name}.mjs`, `console.error("working"); ${work}`)
     const runStepUrl = pathToFileURL(join(import.meta.dirname, 'run-step.ts')).href
     const parent = writeScript(
       'parent.mjs',
