@@ -12,6 +12,8 @@ export interface TestServer {
   url: string
   /** What the server printed when it was ready. */
   announcement: string
+  /** All that it has printed so far. */
+  printed(): string
   pid: number
   /** What lets requests in: those of the demo that it serves; none where it is no demo. */
   headers: Partial<Credentials>
@@ -56,6 +58,7 @@ export async function startTestServer(
     fetch: (path, init = {}) =>
       fetch(url + path, { ...init, headers: { ...headers, origin: url, ...init.headers } }),
     announcement: printed,
+    printed: () => printed,
     pid: child.pid as number,
     async stop(signal = 'SIGTERM') {
       signedInServers.delete(url)
