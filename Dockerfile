@@ -4,7 +4,7 @@ ARG NODE_VERSION=24.21.0
 FROM node:${NODE_VERSION}-bookworm-slim AS base
 WORKDIR /srv/credit-advisor
 
-# Everything that building takes; none of it reaches the last stage but the build.
+# Everything that building takes; none of it reaches what runs but the build.
 FROM base AS build
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --no-audit --no-fund
@@ -24,7 +24,7 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund \
   && rm -rf node_modules/node node_modules/.bin/node \
   && find node_modules/onnxruntime-node/bin -mindepth 2 -maxdepth 2 ! -name linux -exec rm -rf {} +
 
-FROM base
+FROM base AS service
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=3000 DATA_DIR=/data LOG_LEVEL=info
 COPY --from=packages /srv/credit-advisor/node_modules node_modules
 # A start takes the build for that of the very same sources: these must be those of the first stage.
@@ -45,3 +45,15 @@ EXPOSE 3000
 HEALTHCHECK --interval=60s --timeout=10s --start-period=10m --start-interval=5s --retries=3 \
   CMD ["node", "server/check-health.js"]
 CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=15", "server/start.js"]
+
+# The demo with its data, for places that lack the memory or the disk to make them: docker build --target demo
+FROM build AS demo-data
+COPY ml/bundles ml/bundles
+RUN DATA_DIR=/demo-data npm run build -- --data && rm -r /demo-data/raw
+
+FROM service AS demo
+ENV DATA_DIR=/demo-data
+COPY --from=demo-data --chown=node:node /demo-data /demo-data
+
+# What is built unless a target is named: without any data.
+FROM service

@@ -13,12 +13,18 @@ const projectDir = join(import.meta.dirname, '..')
 const read = (path: string) => readFileSync(join(projectDir, path), 'utf8')
 const manifest = JSON.parse(read('package.json'))
 const stages = parseDockerfile(read('Dockerfile'))
-const last = stages.at(-1) ?? []
-const textOf = (keyword: string) => last.find((instruction) => instruction.keyword === keyword)?.text ?? ''
+const service = stages.find(([from]) => from?.text === 'base AS service') ?? []
+const textOf = (keyword: string) => service.find((instruction) => instruction.keyword === keyword)?.text ?? ''
 const isUnder = (path: string, folders: readonly string[]) =>
   folders.some((folder) => path === folder || path.startsWith(`${folder}/`))
 
 describe('The image', () => {
+  test('is the service and nothing more, unless the demo with its data is asked for', () => {
+    expect(stages.at(-1)).toEqual([{ keyword: 'FROM', text: 'service' }])
+    const demo = stages.find(([from]) => from?.text === 'service AS demo') ?? []
+    expect(demo.slice(1).map(({ keyword }) => keyword)).toEqual(['ENV', 'COPY'])
+  })
+
   test('runs the Node of package.json with the very command of npm start', () => {
     expect(stages[0]).toEqual([{ keyword: 'ARG', text: `NODE_VERSION=${manifest.dependencies.node}` }])
     expect(['node', ...startArguments]).toEqual(JSON.parse(textOf('CMD')))
@@ -26,7 +32,7 @@ describe('The image', () => {
   })
 
   test('runs as a user without rights, keeps its state in one volume that is that user’s, and asks for its health', () => {
-    const keywords = last.map(({ keyword }) => keyword)
+    const keywords = service.map(({ keyword }) => keyword)
     expect(textOf('USER')).toBe('node')
     expect(keywords.indexOf('USER')).toBeLessThan(keywords.indexOf('CMD'))
     expect(keywords.lastIndexOf('RUN')).toBeLessThan(keywords.indexOf('USER'))
@@ -39,7 +45,7 @@ describe('The image', () => {
   test('holds no secret and nothing of Python', () => {
     const content = read('Dockerfile')
     expect(content).not.toMatch(/AUTH_SECRET|METRICS_TOKEN|apt-get|pip /)
-    expect(listCopied(last).filter((path) => path.startsWith('ml'))).toEqual(['ml/bundles'])
+    expect(listCopied(service).filter((path) => path.startsWith('ml'))).toEqual(['ml/bundles'])
   })
 
   test('is built from files that are there and that .dockerignore lets through, and from nothing else', () => {
@@ -55,12 +61,13 @@ describe('The image', () => {
 
   test('is built where the sources are those that a start looks for', () => {
     const build = stages.find((stage) => stage.some(({ text }) => text === 'npm run build')) ?? []
-    const missing = (stage: typeof last) => appSources.filter((source) => !listCopied(stage).includes(source))
-    expect([missing(build), missing(last)]).toEqual([[], []])
+    const missing = (stage: typeof service) =>
+      appSources.filter((source) => !listCopied(stage).includes(source))
+    expect([missing(build), missing(service)]).toEqual([[], []])
   })
 
   test('holds all that its commands import, and their packages', () => {
-    const copied = listCopied(last)
+    const copied = listCopied(service)
     const commands = Object.values<string>(manifest.scripts)
       .flatMap((script) => script.match(/[\w/-]+\.[jt]s\b/g) ?? [])
       .filter((path) => isUnder(path, copied))
