@@ -24,7 +24,7 @@ describe('An advisor who looks for a client', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
 
     await waitForScripts(page)
-    await page.keyboard.press('Control+k')
+    await page.keyboard.press('/')
     await page.keyboard.type('1000')
     const options = page.getByRole('listbox', { name: 'Clients trouvés' }).getByRole('option')
     await options.first().waitFor()

@@ -1,4 +1,6 @@
 import { Link, NavLink, useMatches } from '@remix-run/react'
+import { useRef } from 'react'
+import { CommandCenter } from '../commands/command-center.tsx'
 import type { Theme } from '../theme.ts'
 import { AccountMenu, type Visitor } from './account-menu.tsx'
 import { BrandMark } from './brand-mark.tsx'
@@ -19,6 +21,8 @@ const navigationLink =
 /** Brand, navigation, search and preferences: the same on every page. Strangers are shown nowhere to go. */
 export function AppHeader({ theme, visitor }: { theme: Theme; visitor: Visitor | null }) {
   const { t } = useMessages()
+  const search = useRef<HTMLInputElement>(null)
+  const openClientId = useOpenClientId()
   const isShown = visitor !== null && !visitor.isNewcomer
   return (
     <header className="z-40 sm:sticky sm:top-0 border-b border-line bg-surface print:hidden">
@@ -31,10 +35,12 @@ export function AppHeader({ theme, visitor }: { theme: Theme; visitor: Visitor |
           <BrandMark />
           {t('brand.name')}
         </Link>
-        {isShown && <Navigation />}
+        {isShown && <Navigation openClientId={openClientId} />}
         {isShown && (
           <div className="col-span-full lg:col-span-1 lg:col-start-3 lg:row-start-1 lg:justify-self-end">
-            <ClientSearch />
+            <ClientSearch input={search}>
+              <CommandCenter theme={theme} visitor={visitor} openClientId={openClientId} search={search} />
+            </ClientSearch>
           </div>
         )}
         <div className="col-start-3 row-start-1 flex items-center gap-2 lg:col-start-4">
@@ -48,9 +54,8 @@ export function AppHeader({ theme, visitor }: { theme: Theme; visitor: Visitor |
 }
 
 /** The pages; the open client's among them where there is room. */
-function Navigation() {
+function Navigation({ openClientId }: { openClientId: number | null }) {
   const { t, format } = useMessages()
-  const openClientId = useOpenClientId()
   return (
     <nav
       aria-label={t('nav.label')}

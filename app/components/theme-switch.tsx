@@ -1,18 +1,12 @@
 import { Form } from '@remix-run/react'
 import { useRef } from 'react'
-import type { MessageKey } from '../messages/fr.ts'
 import type { Theme } from '../theme.ts'
+import { themeMessages } from '../theme-messages.ts'
 import { Icon } from './icon.tsx'
 import { useMessages } from './use-messages.ts'
 import { useReturnPath } from './use-return-path.ts'
 
 const menuId = 'theme-menu'
-
-const themes: { theme: Theme; name: MessageKey }[] = [
-  { theme: 'system', name: 'theme.system' },
-  { theme: 'light', name: 'theme.light' },
-  { theme: 'dark', name: 'theme.dark' },
-]
 
 /** A menu of three appearances. The browser's own popover opens it, so that it needs no script. */
 export function ThemeSwitch({ theme: current }: { theme: Theme }) {
@@ -41,7 +35,7 @@ export function ThemeSwitch({ theme: current }: { theme: Theme }) {
           className="flex flex-col"
         >
           <input type="hidden" name="returnTo" value={returnTo} />
-          {themes.map(({ theme, name }) => (
+          {themeMessages.map(({ theme, name }) => (
             <button
               key={theme}
               type="submit"

@@ -1,4 +1,5 @@
 import { enAccounts } from './en-accounts.ts'
+import { enCommands } from './en-commands.ts'
 import { enDrift } from './en-drift.ts'
 import { enModel } from './en-model.ts'
 import { enPanels } from './en-panels.ts'
@@ -27,7 +28,6 @@ export const en = {
   'search.digits': 'Type the first digits of the number, for example 100.',
   'search.failed': 'The search did not go through. Try again.',
   'search.all': 'See all results ({total})',
-  'search.keys': 'Ctrl K',
 
   'find.title': 'Search “{query}”',
   'find.count': '{count, plural, =0 {No client found} one {# client found} other {{total} clients found}}',
@@ -268,6 +268,7 @@ export const en = {
   'error.unexpected.body': 'Nothing was lost. Try again; if it happens again, tell whoever runs the service.',
 
   ...enAccounts,
+  ...enCommands,
   ...enPanels,
   ...enModel,
   ...enDrift,

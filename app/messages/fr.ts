@@ -1,4 +1,5 @@
 import { frAccounts } from './fr-accounts.ts'
+import { frCommands } from './fr-commands.ts'
 import { frDrift } from './fr-drift.ts'
 import { frModel } from './fr-model.ts'
 import { frPanels } from './fr-panels.ts'
@@ -29,7 +30,6 @@ export const fr = {
   'search.digits': 'Saisissez les premiers chiffres du numéro, par exemple 100.',
   'search.failed': "La recherche n'a pas abouti. Réessayez.",
   'search.all': 'Voir tous les résultats ({total})',
-  'search.keys': 'Ctrl K',
 
   'find.title': 'Recherche « {query} »',
   'find.count':
@@ -273,6 +273,7 @@ export const fr = {
     "Rien n'a été perdu. Réessayez ; si l'erreur revient, prévenez la personne qui exploite le service.",
 
   ...frAccounts,
+  ...frCommands,
   ...frPanels,
   ...frModel,
   ...frDrift,
