@@ -137,6 +137,7 @@ async function checkTables(duckDb: DuckDb, catalog: Catalog): Promise<Record<str
 function removeStalePartials(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const pid = /^features\.partial-(\d+)$/.exec(name)?.[1]
-    if (pid && !isProcessRunning(Number(pid))) rmSync(join(dataDir, name), { recursive: true, force: true })
+    const path = join(dataDir, name)
+    if (pid && !isProcessRunning(Number(pid), path)) rmSync(path, { recursive: true, force: true })
   }
 }

@@ -49,7 +49,9 @@ function clearLeftovers(dataDir: string): void {
     const match = /^raw\.(partial|former)-(\d+)$/.exec(name)
     return match ? [{ name, kind: match[1], processId: Number(match[2]) }] : []
   })
-  const busy = leftovers.find(({ processId }) => processId !== process.pid && isProcessRunning(processId))
+  const busy = leftovers.find(
+    ({ name, processId }) => processId !== process.pid && isProcessRunning(processId, join(dataDir, name)),
+  )
   if (busy) {
     throw new DataError(
       'BUSY',

@@ -107,7 +107,8 @@ function versionOf(tables: Record<RawTableName, ImportedTable>): string {
 function refuseBusy(dataDir: string): void {
   for (const name of readdirSync(dataDir)) {
     const processId = Number(/^raw\.partial-(\d+)$/.exec(name)?.[1])
-    if (!processId || processId === process.pid || !isProcessRunning(processId)) continue
+    if (!processId || processId === process.pid) continue
+    if (!isProcessRunning(processId, join(dataDir, name))) continue
     throw new DataError(
       'BUSY',
       `Process ${processId} is writing the raw tables of ${dataDir}. One import at a time is expected. Wait for it to end, then import again.`,
