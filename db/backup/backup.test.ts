@@ -168,9 +168,9 @@ describe('A restore', () => {
     writeNote('two')
     promote('v2')
     for (const path of [auditLogPath(dataDir), auditHeadPath(dataDir)]) rmSync(path)
-    const { restored, formerDir, keptAuditLog } = restoreBackup({ dataDir, from: to })
+    const { restored, formerDir, left } = restoreBackup({ dataDir, from: to })
     expect(restored).toEqual(['audit.sqlite', 'notes.sqlite', 'audit-head.json', 'bundles'])
-    expect(keptAuditLog).toBe(false)
+    expect(left).toEqual([])
     expect(readNotes(dataDir)).toEqual(['one'])
     expect(readNotes(formerDir as string)).toEqual(['one', 'two'])
     expect(readdirSync(join(dataDir, 'bundles'))).toEqual(['champion.json', 'v1'])
@@ -192,9 +192,33 @@ describe('A restore', () => {
     writeNote('one')
     await writeBackup({ dataDir, to })
     append(3)
-    const { keptAuditLog, restored } = restoreBackup({ dataDir, from: to })
-    expect([keptAuditLog, restored]).toEqual([true, ['notes.sqlite']])
+    const { left, restored } = restoreBackup({ dataDir, from: to })
+    expect([left, restored]).toEqual([['audit.sqlite', 'audit-head.json'], ['notes.sqlite']])
     expect(verify(dataDir)).toMatchObject({ head: { entries: 3 }, faults: [] })
+  })
+
+  test('leaves accounts that are whole: nobody who was shut out since comes in again', async () => {
+    const change = (sql: string) => {
+      const accounts = openAccounts(dataDir)
+      accounts.database.exec(sql)
+      accounts.close()
+    }
+    const listEmails = () => {
+      const accounts = openAccounts(dataDir)
+      const emails = accounts.database.prepare<[], string>('select email from user').pluck().all()
+      accounts.close()
+      return emails
+    }
+    change(
+      "insert into user (id, name, email, role) values ('1', 'Ana', 'dismissed@bank.example', 'advisor')",
+    )
+    await writeBackup({ dataDir, to })
+    change("update user set email = 'ana@bank.example'")
+    expect(restoreBackup({ dataDir, from: to }).left).toEqual(['accounts.sqlite'])
+    expect(listEmails()).toEqual(['ana@bank.example'])
+    rmSync(join(dataDir, 'accounts.sqlite'))
+    expect(restoreBackup({ dataDir, from: to }).restored).toEqual(['accounts.sqlite'])
+    expect(listEmails()).toEqual(['dismissed@bank.example'])
   })
 
   test('takes the place of a damaged log and store', async () => {
@@ -202,7 +226,7 @@ describe('A restore', () => {
     writeNote('one')
     await writeBackup({ dataDir, to })
     for (const name of ['audit.sqlite', 'notes.sqlite']) writeFileSync(join(dataDir, name), 'x'.repeat(9000))
-    expect(restoreBackup({ dataDir, from: to }).keptAuditLog).toBe(false)
+    expect(restoreBackup({ dataDir, from: to }).left).toEqual([])
     expect(verify(dataDir)).toMatchObject({ head: { entries: 2 }, faults: [] })
     expect(readNotes(dataDir)).toEqual(['one'])
   })

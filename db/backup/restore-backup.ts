@@ -1,13 +1,12 @@
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { auditHeadPath, auditLogPath } from '../audit/audit-paths.ts'
 import { describeFileFault } from '../describe-file-fault.ts'
 import { claimDataDir } from '../lock-data-dir.ts'
 import { checkDatabase } from './back-up-database.ts'
 import { type BackupFile, type BackupManifest, readBackupManifest, unusable } from './backup-manifest.ts'
 import { copyHashed } from './copy-hashed.ts'
-import { liveLogContinues } from './live-log-continues.ts'
+import { listKept } from './list-kept.ts'
 import { releaseDatabase } from './release-database.ts'
 import { replaceEntries } from './replace-entries.ts'
 
@@ -24,14 +23,14 @@ export interface RestoredBackup {
   restored: string[]
   /** Folder of DATA_DIR that holds what stood in their place; null when nothing did. */
   formerDir: string | null
-  /** Whether the audit log was left as it is: it holds all that the backup's does, and what was shown since. */
-  keptAuditLog: boolean
+  /** Files that were left as they are: `listKept` says why. */
+  left: string[]
 }
 
 /**
  * Puts a backup in the place of what a DATA_DIR holds, once every file of it was found whole. Nothing is replaced while
  * any process has one of the files open, and what is replaced is kept beside. An audit log that continues the backup's
- * stays: no entry is lost.
+ * and accounts that are whole stay: no entry is lost, and nobody who was shut out since comes in again.
  *
  * @throws DataError BACKUP_UNUSABLE when the backup is not as it was written; BUSY while a server or another process
  *   uses the DATA_DIR; STORE_UNUSABLE when it can't be written. What was there is then still there.
@@ -49,15 +48,12 @@ export function restoreBackup({
     letIn = claimDataDir(dataDir)
     removeLeftovers(dataDir)
     for (const file of manifest.files) receive(file, from, partial)
-    const keptAuditLog = liveLogContinues(dataDir, manifest.audit)
-    const kept = keptAuditLog
-      ? [auditLogPath(dataDir), auditHeadPath(dataDir)].map((path) => basename(path))
-      : []
-    const entries = listEntries(manifest).filter((entry) => !kept.includes(entry))
+    const left = listKept(dataDir, manifest.audit)
+    const entries = listEntries(manifest).filter((entry) => !left.includes(entry))
     for (const entry of entries) if (entry.endsWith('.sqlite')) releaseDatabase(join(dataDir, entry))
     const formerDir = join(dataDir, `before-restore-${clock().toISOString().replaceAll(':', '-')}`)
     const hasFormer = replaceEntries({ dataDir, partial, formerDir, entries })
-    return { manifest, restored: entries, formerDir: hasFormer ? formerDir : null, keptAuditLog }
+    return { manifest, restored: entries, formerDir: hasFormer ? formerDir : null, left }
   } catch (error) {
     throw describeFileFault(error) ?? error
   } finally {

@@ -8,11 +8,11 @@ import { restoreBackup } from './restore-backup.ts'
 await runCommand('restore', async () => {
   const from = resolve(parseFolderOption('from', process.argv.slice(2)))
   const dataDir = resolveDataDir()
-  const { manifest, restored, formerDir, keptAuditLog } = restoreBackup({ dataDir, from })
-  console.error(`restore: ${restored.join(', ')} in ${dataDir} as of ${manifest.createdAt}`)
-  if (keptAuditLog) {
+  const { manifest, restored, formerDir, left } = restoreBackup({ dataDir, from })
+  console.error(`restore: ${restored.join(', ') || 'nothing'} in ${dataDir} as of ${manifest.createdAt}`)
+  if (left.length > 0) {
     console.error(
-      'restore: the audit log was left as it is; it holds all of the backup’s entries and those since',
+      `restore: left as they are: ${left.join(', ')}. Accounts that are whole and a log that goes on from the backup’s are newer; to go back all the same, move them away first`,
     )
   }
   if (formerDir)
