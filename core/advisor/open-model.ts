@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { ModelBundle } from '../bundle/load-bundle.ts'
 import { loadNeighbours, type NearestDefaultRate } from '../bundle/load-neighbours.ts'
 import { loadSpreads } from '../bundle/load-spreads.ts'
@@ -21,14 +22,17 @@ export interface OpenModel {
 }
 
 /**
- * Opens the model of a verified bundle.
+ * Opens the model of a verified bundle. Between its steps, of a tenth of a second each, a server answers others.
  *
  * @throws AdvisorError BUNDLE_CORRUPT when its files do not go together.
  */
 export async function openModel(bundle: ModelBundle): Promise<OpenModel> {
   const ensemble = parseTrees(bundle.modelBytes)
+  await nextTurn()
   const explainer = createExplainer(ensemble)
+  await nextTurn()
   const spreads = loadSpreads(bundle)
-  const nearest = loadNeighbours(bundle)
+  const nearest = await loadNeighbours(bundle)
+  await nextTurn()
   return { bundle, scorer: await openScorer(bundle), explainer, ensemble, spreads, nearest }
 }

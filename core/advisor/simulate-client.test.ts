@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
 import { listFeatures } from '#db/store/queries/list-features.ts'
+import { listModelFeatures } from '#db/store/queries/list-model-features.ts'
 import { isAdvisorError } from '../contracts/advisor-error.ts'
 import { simulateClientAnswerSchema } from '../contracts/simulate-client.ts'
 import { suggestChangesAnswerSchema } from '../contracts/suggest-changes.ts'
@@ -53,7 +54,8 @@ describe('A simulation', () => {
     expect(byName.has('credit_to_annuity_ratio')).toBe(true)
     expect(byName.has('age_years')).toBe(false)
     expect(byName.has('annuity_to_income_ratio')).toBe(false)
-    const sources = new Map(listFeatures(advisor.store).map(({ name, sources }) => [name, sources]))
+    const described = [...listFeatures(advisor.store), ...listModelFeatures(advisor.store)]
+    const sources = new Map(described.map(({ name, sources }) => [name, sources]))
     for (const { feature } of movedFeatures) {
       expect(sources.get(feature), feature).toContain('application_train.AMT_CREDIT')
     }
