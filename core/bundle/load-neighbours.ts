@@ -1,9 +1,9 @@
 import { countBelow } from '../cohort/count-below.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
 import type { NeighboursManifest } from '../contracts/bundle-manifest.ts'
-import { buildNeighbourTree } from '../neighbours/build-neighbour-tree.ts'
 import { computeNearestDefaultRate, noFold } from '../neighbours/compute-nearest-default-rate.ts'
 import { dimensions, type NeighbourClients } from '../neighbours/neighbour-clients.ts'
+import { buildTreeApart } from './build-tree-apart.ts'
 import type { ModelBundle } from './load-bundle.ts'
 
 /** The feature that the model computes itself: the default rate of the nearest training clients. */
@@ -27,11 +27,11 @@ const bytesPerClient = dimensions * 4 + 4 + 1 + 1
  *
  * @throws AdvisorError BUNDLE_CORRUPT when the file does not hold as many clients as the manifest says.
  */
-export function loadNeighbours(bundle: ModelBundle): NearestDefaultRate | null {
+export async function loadNeighbours(bundle: ModelBundle): Promise<NearestDefaultRate | null> {
   const { neighbours } = bundle.manifest
   if (!neighbours) return null
   const clients = readClients(bundle, neighbours)
-  const tree = buildNeighbourTree(clients)
+  const tree = await buildTreeApart(clients)
   const place = new Float32Array(dimensions)
   return {
     feature: neighbours.feature,
