@@ -18,6 +18,7 @@ const pages = {
   'the drift of a window that is none': '/drift?window=never',
   'a missing report of evidently’s': '/drift/evidently',
   'search results': '/clients/find?q=1000',
+  'one’s own account': '/account',
   'an unknown client': '/clients/999999',
   'a number that is none': '/clients/abc',
   'an unknown page': '/nowhere',
@@ -56,6 +57,34 @@ describe.each(['fr', 'en'])('In %s, axe finds nothing', (language) => {
     expect(await findViolations(page, isGallery ? ['landmark-unique'] : [])).toEqual([])
     expect(complaints).toEqual([])
   })
+})
+
+describe('At 200 % of a laptop’s width', () => {
+  test.each(['/clients', '/clients/100001?cohort=similar', '/model', '/drift', '/account'])(
+    '%s reflows: nothing is cut, and little of the height is kept by what sticks',
+    async (path) => {
+      const { page } = await openPage(browser, {
+        viewport: { width: 640, height: 400 },
+        deviceScaleFactor: 2,
+        reducedMotion: 'reduce',
+      })
+      await page.goto(server.url + path)
+      expect(await measureOverflow(page)).toEqual({ pixels: 0, clippedTables: 0 })
+      await page.evaluate(() => window.scrollTo(0, 1500))
+      const kept = await page.evaluate(() => {
+        const stuck = [...document.querySelectorAll('body *')].filter(
+          (element) => getComputedStyle(element).position === 'sticky',
+        )
+        const bottoms = stuck
+          .map((element) => element.getBoundingClientRect())
+          .filter(({ top, height }) => top >= -1 && top < 100 && height > 0)
+          .map(({ bottom }) => bottom)
+        return Math.max(0, ...bottoms)
+      })
+      expect(kept).toBeLessThan(400 / 4)
+      await page.context().close()
+    },
+  )
 })
 
 describe('On a phone', () => {

@@ -2,7 +2,14 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
 import { openBrowser, openPage } from './open-browser.ts'
-import { findFocusOutline, readClientPage, readRows, readText, waitForScripts } from './read-page.ts'
+import {
+  findFocusOutline,
+  readClientPage,
+  readRows,
+  readText,
+  waitForKeys,
+  waitForScripts,
+} from './read-page.ts'
 
 let server: TestServer
 let browser: Browser
@@ -23,7 +30,7 @@ describe('An advisor who looks for a client', () => {
     expect(new URL(page.url()).pathname).toBe('/clients')
     expect(await page.locator('html').getAttribute('lang')).toBe('fr')
 
-    await waitForScripts(page)
+    await waitForKeys(page)
     await page.keyboard.press('/')
     await page.keyboard.type('1000')
     const options = page.getByRole('listbox', { name: 'Clients trouvés' }).getByRole('option')
@@ -88,6 +95,38 @@ describe('An advisor in the portfolio', () => {
     await page.context().close()
   })
 
+  test('takes one filter away, and then all, and keeps the order', async () => {
+    const { page, complaints } = await openPage(browser)
+    await page.goto(`${server.url}/clients?advice=refuse&class=D&class=E&min=200000&sort=-credit&page=2`)
+    await waitForScripts(page)
+    const chips = page.getByRole('list', { name: 'Filtres appliqués' }).getByRole('link')
+    expect(await chips.count()).toBe(5)
+    await page.getByRole('link', { name: 'Retirer le filtre Classe D' }).click()
+    await page.waitForURL('**/clients?advice=refuse&class=E&min=200000&sort=-credit')
+    await page.getByRole('link', { name: 'Retirer le filtre Montant minimal 200 000 €' }).click()
+    await page.waitForURL('**/clients?advice=refuse&class=E&sort=-credit')
+    await page.getByRole('link', { name: 'Retirer tous les filtres' }).click()
+    await page.waitForURL('**/clients?sort=-credit')
+    await chips.first().waitFor({ state: 'detached' })
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('keeps the names of the columns in sight as the list scrolls', async () => {
+    const { page } = await openPage(browser)
+    await page.goto(`${server.url}/clients`)
+    await page.evaluate(() => window.scrollTo(0, 700))
+    const bottomOfHeader = await page
+      .locator('body > header')
+      .evaluate((el) => el.getBoundingClientRect().bottom)
+    const top = await page
+      .locator('thead th')
+      .first()
+      .evaluate((el) => el.getBoundingClientRect().top)
+    expect(Math.abs(top - bottomOfHeader)).toBeLessThan(1.5)
+    await page.context().close()
+  })
+
   test('opens a client from its row, and comes back to the same state of the list', async () => {
     const { page, complaints } = await openPage(browser)
     await page.goto(`${server.url}/clients?class=A&sort=-credit`)
@@ -133,7 +172,7 @@ describe('An advisor with habits', () => {
   test('needs no mouse: skip link, shortcut, arrows, Enter, and the focus is always seen', async () => {
     const { page, complaints } = await openPage(browser)
     await page.goto(`${server.url}/clients`)
-    await waitForScripts(page)
+    await waitForKeys(page)
     await page.keyboard.press('Tab')
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Aller au contenu')
     await page.keyboard.press('Enter')

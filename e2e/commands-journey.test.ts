@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
 import { findViolations, measureOverflow } from './find-violations.ts'
 import { openBrowser, openPage } from './open-browser.ts'
-import { findFocusOutline, readClientPage, readText, waitForScripts } from './read-page.ts'
+import { findFocusOutline, readClientPage, readText, waitForKeys } from './read-page.ts'
 
 let server: TestServer
 let browser: Browser
@@ -20,8 +20,7 @@ afterAll(async () => {
 async function open(path: string) {
   const opened = await openPage(browser, { reducedMotion: 'reduce' })
   await opened.page.goto(server.url + path)
-  await waitForScripts(opened.page)
-  await opened.page.getByRole('button', { name: 'Ouvrir les commandes' }).waitFor()
+  await waitForKeys(opened.page)
   return opened
 }
 
@@ -90,7 +89,7 @@ describe('The command palette', () => {
     const kept = encodeURIComponent(Buffer.from(JSON.stringify(language)).toString('base64'))
     await page.context().addCookies([{ name: 'language', value: kept, url: server.url }])
     await page.reload()
-    await waitForScripts(page)
+    await waitForKeys(page)
     for (const key of ['Control+k', '?']) {
       await page.keyboard.press(key)
       await page.getByRole('dialog').waitFor()
@@ -147,7 +146,7 @@ describe('Keys of one character', () => {
     expect(await page.getByRole('dialog').count()).toBe(0)
     expect(new URL(page.url()).pathname).toBe('/clients')
     await page.reload()
-    await waitForScripts(page)
+    await waitForKeys(page)
     await page.keyboard.press('?')
     expect(await page.getByRole('dialog').count()).toBe(0)
     await chooseCommand(page, 'raccourcis')
@@ -161,10 +160,9 @@ describe('With the keyboard alone', () => {
   test('an advisor signs in, finds a client, reads why, compares and simulates', async () => {
     const { page, complaints } = await openPage(browser, { isStranger: true })
     await page.goto(server.url)
-    await waitForScripts(page)
     await tabTo(page, /démonstration/)
     await page.keyboard.press('Enter')
-    await page.getByRole('button', { name: 'Ouvrir les commandes' }).waitFor()
+    await waitForKeys(page)
     await page.keyboard.press('Control+k')
     await page.keyboard.type('100001')
     await page.getByRole('group', { name: 'Clients trouvés' }).getByRole('option').first().waitFor()

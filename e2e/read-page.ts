@@ -55,3 +55,8 @@ export function findFocusOutline(page: Page): Promise<string> {
 export async function waitForScripts(page: Page) {
   await page.waitForFunction(() => Object.keys(document.body).some((key) => key.startsWith('__react')))
 }
+
+/** Waits until keys of the page's own are listened to. */
+export async function waitForKeys(page: Page) {
+  await page.locator('header button[aria-keyshortcuts]').waitFor()
+}

@@ -25,7 +25,7 @@ export function AppHeader({ theme, visitor }: { theme: Theme; visitor: Visitor |
   const openClientId = useOpenClientId()
   const isShown = visitor !== null && !visitor.isNewcomer
   return (
-    <header className="z-40 sm:sticky sm:top-0 border-b border-line bg-surface print:hidden">
+    <header className="z-40 lg:sticky lg:top-0 border-b border-line bg-surface print:hidden">
       <div className="mx-auto grid max-w-[90rem] grid-cols-[auto_1fr_auto] items-center gap-x-2 gap-y-2 px-4 py-2 sm:gap-x-5 sm:px-6 lg:h-14 lg:grid-cols-[auto_auto_1fr_auto]">
         <Link
           to={visitor ? '/clients' : '/sign-in'}

@@ -111,6 +111,15 @@ export const en = {
   'sort.descending': 'descending',
   'sort.current': 'sorted by {column}, {direction}',
 
+  'column.meanings': 'What do the columns say?',
+  'column.advice.meaning':
+    'What the model advises: grant, review by a person near the threshold, or refusal. A person decides.',
+  'column.class.meaning': 'From A (safest) to E (riskiest), by the probability of default.',
+  'column.repayment.meaning':
+    'Probability that the client repays without difficulty, set against the threshold to give the advice.',
+  'column.window.meaning':
+    'Applications that the model was trained on, or new ones whose outcome is unknown.',
+
   'filter.title': 'Filters',
   'filter.active': '{count, plural, =0 {Filters} one {Filters (# active)} other {Filters (# active)}}',
   'filter.advice': 'Advice',
@@ -127,6 +136,8 @@ export const en = {
   'filter.any': 'All',
   'filter.apply': 'Apply',
   'filter.reset': 'Reset',
+  'filter.chips': 'Filters in use',
+  'filter.remove': 'Remove the filter {filter} {choice}',
   'filter.problems.title': 'Part of the address could not be read',
   'filter.problems.ignored': 'These criteria were ignored; the others apply.',
   'filter.problem': '{parameter}: “{found}” is not valid. Expected: {expected}.',
@@ -150,6 +161,14 @@ export const en = {
 
   'client.title': 'Client {clientId}',
   'client.print': 'Print',
+  'client.bar.label': 'Parts of the page',
+  'client.bar.decision': 'Advice',
+  'client.bar.themes': 'Themes',
+  'client.bar.reasons': 'Reasons',
+  'client.bar.suggestions': 'Change the advice',
+  'client.bar.whatIf': 'What if',
+  'client.bar.comparison': 'Compare',
+  'client.bar.profile': 'Description',
   'client.facts': 'In brief',
   'client.age': '{years, plural, one {# year old} other {# years old}}',
   'client.employedFor': 'in this job for {duration}',

@@ -114,6 +114,15 @@ export const fr = {
   'sort.descending': 'ordre décroissant',
   'sort.current': 'triés par {column}, {direction}',
 
+  'column.meanings': 'Que disent les colonnes ?',
+  'column.advice.meaning':
+    'Ce que conseille le modèle : accord, examen par une personne près du seuil, ou refus. Une personne décide.',
+  'column.class.meaning': 'De A (le plus sûr) à E (le plus risqué), selon la probabilité de défaut.',
+  'column.repayment.meaning':
+    "Probabilité que le client rembourse sans difficulté, comparée au seuil pour donner l'avis.",
+  'column.window.meaning':
+    'Dossiers sur lesquels le modèle a été entraîné, ou nouveaux dossiers dont la suite est inconnue.',
+
   'filter.title': 'Filtres',
   'filter.active': '{count, plural, =0 {Filtres} one {Filtres (# actif)} other {Filtres (# actifs)}}',
   'filter.advice': 'Avis',
@@ -130,6 +139,8 @@ export const fr = {
   'filter.any': 'Tous',
   'filter.apply': 'Appliquer',
   'filter.reset': 'Réinitialiser',
+  'filter.chips': 'Filtres appliqués',
+  'filter.remove': 'Retirer le filtre {filter} {choice}',
   'filter.problems.title': "Une partie de l'adresse n'a pas pu être lue",
   'filter.problems.ignored': 'Ces critères ont été ignorés ; les autres sont appliqués.',
   'filter.problem': "{parameter} : « {found} » n'est pas valable. Attendu : {expected}.",
@@ -153,6 +164,14 @@ export const fr = {
 
   'client.title': 'Client {clientId}',
   'client.print': 'Imprimer',
+  'client.bar.label': 'Parties de la page',
+  'client.bar.decision': 'Avis',
+  'client.bar.themes': 'Thèmes',
+  'client.bar.reasons': 'Raisons',
+  'client.bar.suggestions': "Changer l'avis",
+  'client.bar.whatIf': 'Simuler',
+  'client.bar.comparison': 'Comparer',
+  'client.bar.profile': 'Description',
   'client.facts': 'En bref',
   'client.age': '{years, plural, one {# an} other {# ans}}',
   'client.employedFor': 'en poste depuis {duration}',

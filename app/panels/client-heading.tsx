@@ -1,3 +1,4 @@
+import { forwardRef } from 'react'
 import type { ClientProfile } from '#core/contracts/client-profile.ts'
 import type { CategoryLabels } from '../category-labels.ts'
 import { ClientNumber } from '../components/client-number.tsx'
@@ -6,8 +7,16 @@ import { useHydrated } from '../components/use-hydrated.ts'
 import { useMessages } from '../components/use-messages.ts'
 import { formatDuration } from '../format/format-duration.ts'
 
+interface ClientHeadingProps {
+  profile: ClientProfile
+  labels: CategoryLabels
+}
+
 /** Who and what: the number, and the few facts that an advisor reads first. Unknown ones are left to the panel below. */
-export function ClientHeading({ profile, labels }: { profile: ClientProfile; labels: CategoryLabels }) {
+export const ClientHeading = forwardRef<HTMLElement, ClientHeadingProps>(function ClientHeading(
+  { profile, labels },
+  ref,
+) {
   const { t, format, language } = useMessages()
   const isHydrated = useHydrated()
   const { contractType, creditAmount, annuityAmount, annualIncomeAmount, ageYears, employmentYears } = profile
@@ -22,7 +31,7 @@ export function ClientHeading({ profile, labels }: { profile: ClientProfile; lab
       ? t('client.notEmployed')
       : t('client.employedFor', { duration: formatDuration(language, employmentYears) })
   return (
-    <header className="flex items-start gap-4">
+    <header ref={ref} className="flex items-start gap-4">
       <div className="min-w-0">
         <h1 className="text-title font-[640] tracking-[-0.015em]">
           {t('client.title', { clientId: '' })} <ClientNumber clientId={profile.clientId} />
@@ -54,4 +63,4 @@ export function ClientHeading({ profile, labels }: { profile: ClientProfile; lab
       )}
     </header>
   )
-}
+})

@@ -31,7 +31,7 @@ export function ClientTable({ rows, query, labels }: ClientTableProps) {
         })}
       </caption>
       <thead>
-        <tr className="[&>th]:border-b [&>th]:border-line [&>:first-child]:pl-2 sm:[&>:first-child]:pl-3">
+        <tr className="[&>th]:sticky [&>th]:top-(--header) [&>th]:z-10 [&>th]:border-b [&>th]:border-line [&>th]:bg-surface print:[&>th]:static [&>:first-child]:pl-2 sm:[&>:first-child]:pl-3">
           <SortableHeader sort="client" query={query} />
           <th scope="col" className={plainHeader}>
             {t('column.advice')}
@@ -70,7 +70,7 @@ function ClientTableRow({ row, labels }: { row: ClientRow; labels: CategoryLabel
     category === null ? t('profile.missing') : (labels[field]?.[category] ?? category)
   const money = (amount: number | null) => (amount === null ? t('profile.missing') : format.money(amount))
   return (
-    <tr className="relative transition-colors hover:bg-hover [&:last-child>*]:border-0 [&>*]:border-b [&>*]:border-line [&>*]:px-2 [&>*]:py-2.5 sm:[&>*]:px-3 [&>:first-child]:pl-4 sm:[&>:first-child]:pl-5">
+    <tr className="relative transition-colors hover:bg-hover [&:last-child>*]:border-0 [&>*]:border-b [&>*]:border-line [&>*]:px-2 [&>*]:py-2.5 sm:[&>*]:px-3 sm:[&>*]:py-2 [&>:first-child]:pl-4 sm:[&>:first-child]:pl-5">
       <th scope="row" className="text-left font-[600]">
         <Link to={`/clients/${row.clientId}`} prefetch="intent" className="row-link">
           <ClientNumber clientId={row.clientId} />

@@ -39,7 +39,7 @@ export function ComparisonPanel(props: ComparisonPanelProps) {
       {answer ? (
         <>
           <CohortFacts comparison={answer} />
-          <div className="mt-5 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 print:grid-cols-4 print:gap-x-5">
+          <div className="mt-5 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4 print:mt-3 print:grid-cols-4 print:gap-x-5 print:gap-y-3">
             <ScoreStanding comparison={answer} />
             {answer.features.map((feature) => (
               <FeatureStanding key={feature.feature} standing={feature} />

@@ -25,7 +25,7 @@ export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
     threshold: format.share(1 - score.decisionThreshold),
   })
   return (
-    <Panel id="decision" title={t('decision.title')} className="lg:col-span-5 print:col-span-5">
+    <Panel id="decision" title={t('decision.title')} className="lg:col-span-5 print:col-span-6">
       <div className="mt-2 flex flex-wrap items-center gap-x-4 gap-y-2">
         <p className="text-display font-[640] tracking-[-0.03em]">
           {format.probability(score.probabilityOfRepayment)}

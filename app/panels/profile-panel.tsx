@@ -15,6 +15,7 @@ export function ProfilePanel({ profile, labels }: ProfilePanelProps) {
   const { t } = useMessages()
   return (
     <section
+      id="profile"
       aria-labelledby="profile-title"
       className="card col-span-full p-4 sm:p-5 print:break-inside-auto"
     >
@@ -24,7 +25,7 @@ export function ProfilePanel({ profile, labels }: ProfilePanelProps) {
         </h2>
         <p className="ml-auto text-xs text-ink-3">{t('profile.note')}</p>
       </div>
-      <div className="mt-4 grid gap-x-10 gap-y-6 sm:grid-cols-2 xl:grid-cols-3 print:grid-cols-2 print:gap-y-3">
+      <div className="mt-4 grid gap-x-10 gap-y-6 sm:grid-cols-2 xl:grid-cols-3 print:grid-cols-3 print:gap-x-6 print:gap-y-2">
         {profileGroups.map((group) => (
           <Group key={group.title} group={group} profile={profile} labels={labels} />
         ))}

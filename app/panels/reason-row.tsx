@@ -17,7 +17,7 @@ export function ReasonRow({ step, base }: { step: WaterfallStep; base: number })
   const details =
     reason && listUnsaid(reason, t('reasons.median', { median: reason.medianDisplayValue ?? '' }))
   return (
-    <li className={`${reasonGrid} break-inside-avoid border-t border-line py-1`}>
+    <li className={`${reasonGrid} break-inside-avoid border-t border-line py-1 print:py-0.5`}>
       <div>
         <p className={reason ? undefined : 'text-ink-2'}>{reason?.sentence ?? t('reasons.others')}</p>
         {details && <p className="text-xs text-ink-3">{details}</p>}

@@ -67,7 +67,9 @@ function Reasons({
           <WaterfallEnd waterfall={waterfall} isStart={false} />
         </div>
       </div>
-      <p className="mt-3 max-w-prose text-xs text-ink-3">{t('reasons.explained')}</p>
+      <p className="mt-3 max-w-prose text-xs text-ink-3 print:mt-1 print:max-w-none">
+        {t('reasons.explained')}
+      </p>
       <MoreReasons reasonCount={reasonCount} known={explanation.reasons.length} />
       <ReasonsTable waterfall={waterfall} baseValueLogOdds={baseValueLogOdds} />
     </>

@@ -36,7 +36,7 @@ export function SuggestionsPanel({ suggestions, profile }: SuggestionsPanelProps
       {answer?.outcome === 'found' && (
         <>
           <p className="mt-1 text-ink-2">{t('suggestions.found', { count: answer.suggestions.length })}</p>
-          <ul className="mt-2">
+          <ul className="mt-2 print:grid print:grid-cols-3 print:gap-4">
             {answer.suggestions.map((suggestion) => (
               <SuggestionRow key={suggestion.sentence} suggestion={suggestion} profile={profile} />
             ))}
@@ -57,7 +57,7 @@ function SuggestionRow({ suggestion, profile }: { suggestion: Suggestion; profil
   const shown = parseWhatIf(new URLSearchParams(search), present)
   const isTried = JSON.stringify(shown) === JSON.stringify(request)
   return (
-    <li className="flex items-center gap-3 border-t border-line py-2.5 first:border-0">
+    <li className="flex items-center gap-3 border-t border-line py-2.5 first:border-0 print:items-start print:border-0 print:py-0">
       <div className="min-w-0">
         <p className="font-[580]">{sentence}</p>
         <p className="mt-0.5 flex flex-wrap items-center gap-x-2 gap-y-1 text-ink-2">

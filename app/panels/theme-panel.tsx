@@ -16,7 +16,7 @@ export function ThemePanel({ explanation }: { explanation: PanelAnswer<ExplainCl
       id="themes"
       title={t('themes.title')}
       note={t('themes.scale')}
-      className="flex flex-col lg:col-span-7 print:col-span-7"
+      className="flex flex-col lg:col-span-7 print:col-span-6"
     >
       {explanation.answer ? (
         <ThemeMarks themes={explanation.answer.themes} />

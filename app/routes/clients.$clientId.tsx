@@ -1,5 +1,6 @@
 import { data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { type ShouldRevalidateFunctionArgs, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
 import { isWhatIfChange } from '../client-page/is-what-if-change.ts'
 import { loadClientPanels } from '../client-page/load-client-panels.server.ts'
 import { parseClientId } from '../client-page/parse-client-id.ts'
@@ -8,10 +9,12 @@ import { useMessages } from '../components/use-messages.ts'
 import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { groupDigits } from '../format/create-formatters.ts'
 import { formatMessage } from '../messages/format-message.ts'
+import { ClientBar } from '../panels/client-bar.tsx'
 import { ClientHeading } from '../panels/client-heading.tsx'
 import { ComparisonPanel } from '../panels/comparison-panel.tsx'
 import { DecisionPanel } from '../panels/decision-panel.tsx'
 import { ErrorPanel } from '../panels/error-panel.tsx'
+import { PrintHeader } from '../panels/print-header.tsx'
 import { ProfilePanel } from '../panels/profile-panel.tsx'
 import { ProvenanceLine } from '../panels/provenance-line.tsx'
 import { badClientId } from '../panels/read-page-problem.ts'
@@ -53,10 +56,13 @@ export default function Client() {
   const { t } = useMessages()
   const { notice } = view.score.provenance
   const { profile } = view
+  const heading = useRef<HTMLElement>(null)
   return (
     <>
-      <ClientHeading profile={profile} labels={labels} />
-      <div className="mt-5 grid gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-3">
+      <PrintHeader provenance={view.score.provenance} />
+      <ClientHeading ref={heading} profile={profile} labels={labels} />
+      <ClientBar score={view.score} heading={heading} />
+      <div className="mt-2 grid gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-3">
         {notice && (
           <div className="col-span-full">
             <Notice title={t('notice.label')}>

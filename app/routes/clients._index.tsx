@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { useLoaderData, useNavigation } from '@remix-run/react'
 import { getCategoryLabels, getServiceStatus, listClients } from '../advisor.server.ts'
 import { Notice } from '../components/notice.tsx'
 import { useMessages } from '../components/use-messages.ts'
@@ -7,8 +7,10 @@ import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compos
 import { toListInput } from '../list/list-query.ts'
 import { type ListProblem, parseListQuery } from '../list/parse-list-query.ts'
 import { formatMessage } from '../messages/format-message.ts'
+import { ActiveFilters } from '../panels/active-filters.tsx'
 import { ClientFilters } from '../panels/client-filters.tsx'
 import { ClientTable } from '../panels/client-table.tsx'
+import { ColumnMeanings } from '../panels/column-meanings.tsx'
 import { EmptyPortfolio } from '../panels/empty-portfolio.tsx'
 import { ErrorPanel } from '../panels/error-panel.tsx'
 import { Pagination } from '../panels/pagination.tsx'
@@ -53,6 +55,7 @@ export default function Portfolio() {
   const { answer, labels, windowNames, query, problems } = useLoaderData<typeof loader>()
   const { t, format } = useMessages()
   const { clientCount, matchCount, provenance } = answer
+  const isPending = useNavigation().location?.pathname === '/clients'
   return (
     <>
       <h1 className="text-title font-[640] tracking-[-0.015em]">{t('list.title')}</h1>
@@ -72,17 +75,19 @@ export default function Portfolio() {
         {problems.length > 0 && <QueryProblems problems={problems} pageCount={answer.pageCount} />}
         <PortfolioSummary answer={answer} query={query} />
         <ClientFilters query={query} labels={labels} windowNames={windowNames} />
+        <ActiveFilters query={query} labels={labels} />
         <p role="status" className="sr-only">
           {t('list.updated', { count: matchCount, total: format.integer(matchCount) })}
         </p>
         {matchCount === 0 ? (
           <EmptyPortfolio isStoreEmpty={clientCount === 0} />
         ) : (
-          <div className="card overflow-clip">
+          <div aria-busy={isPending} className="card overflow-clip aria-busy:*:opacity-60">
             <ClientTable rows={answer.rows} query={query} labels={labels} />
             <Pagination query={query} answer={answer} pageSize={pageSize} />
           </div>
         )}
+        {matchCount > 0 && <ColumnMeanings />}
       </div>
     </>
   )

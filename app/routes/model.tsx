@@ -19,6 +19,7 @@ import { LimitsPanel } from '../panels/model/limits-panel.tsx'
 import { ModelHeading } from '../panels/model/model-heading.tsx'
 import { PrecisionRecallPanel, RocPanel } from '../panels/model/ranking-panels.tsx'
 import { SearchPanel } from '../panels/model/search-panel.tsx'
+import { PrintHeader } from '../panels/print-header.tsx'
 import { ProvenanceLine } from '../panels/provenance-line.tsx'
 import { readPreferences } from '../preferences.server.ts'
 
@@ -52,6 +53,7 @@ export default function Model() {
   }
   return (
     <>
+      <PrintHeader provenance={provenance} />
       <ModelHeading hasEvaluation={evaluation !== null} />
       <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4 lg:grid-cols-12 print:gap-3 [&>*]:min-w-0">
         {provenance.notice && (
