@@ -1,6 +1,7 @@
 import { findClientFeatures } from '#db/store/queries/find-client-features.ts'
 import { readSnapshot } from '#db/store/read-snapshot.ts'
 import { createUnknownClientError } from './create-unknown-client-error.ts'
+import { findOwnFeatures } from './find-own-features.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import type { ServedDataset } from './read-served-dataset.ts'
 
@@ -24,7 +25,23 @@ export function readClient(advisor: AdvisorContext, clientId: number): ReadClien
     const dataset = advisor.servedDataset()
     const stored = findClientFeatures(advisor.store, clientId)
     if (!stored) throw createUnknownClientError(advisor, clientId)
-    const featureRow = dataset.completeFeatures(stored, [clientId])
+    const featureRow = completeFeatures(advisor, dataset, stored, clientId)
     return { dataset, featureRow, modelInput: dataset.selectModelFeatures(featureRow) }
   })
+}
+
+function completeFeatures(
+  { store, scorer }: AdvisorContext,
+  dataset: ServedDataset,
+  stored: Float32Array,
+  clientId: number,
+): Float32Array {
+  const names = dataset.modelFeatureNames
+  if (names.length === 0) return stored
+  const own = findOwnFeatures(store, { names, bundleSha256: scorer.bundle.sha256 }, clientId)
+  if (!own) return dataset.completeFeatures(stored, [clientId])
+  const row = new Float32Array(dataset.featureCount)
+  row.set(stored)
+  row.set(own, stored.length)
+  return row
 }

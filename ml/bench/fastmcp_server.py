@@ -19,6 +19,16 @@ decision = manifest['decision']
 connection = sqlite3.connect(f'file:{data_dir / "store.sqlite"}?mode=ro', uri=True, check_same_thread=False)
 positions = dict(connection.execute('select name, position from features'))
 selected = np.array([positions[name] for name in manifest['features']])
+# What the model computes itself is looked up here, computed beforehand: the peer is spared that work.
+own_columns = [
+    np.frombuffer(data, dtype='<f4')
+    for (data,) in connection.execute(
+        "select data from client_columns join features on client_columns.name = 'feature:' || features.name "
+        'where computed_by_model order by position'
+    )
+]
+client_ids = [row[0] for row in connection.execute('select client_id from clients order by client_id')]
+own_features = dict(zip(client_ids, np.column_stack(own_columns), strict=True)) if own_columns else {}
 
 options = onnxruntime.SessionOptions()
 options.intra_op_num_threads = 1
@@ -35,7 +45,8 @@ def scoreClient(clientId: int, language: str = 'fr') -> dict:
     ).fetchone()
     if row is None:
         raise ValueError(f'Client {clientId} is unknown')
-    features = np.frombuffer(row[0], dtype='<f4')[selected][None, :]
+    stored = np.frombuffer(row[0], dtype='<f4')
+    features = np.concatenate([stored, own_features.get(clientId, [])]).astype(np.float32)[selected][None, :]
     raw_score, probability = session.run(
         [manifest['model']['rawScoreOutputName'], manifest['model']['probabilityOutputName']],
         {manifest['model']['inputName']: features},

@@ -26,6 +26,15 @@ blobs = [
 ]
 targets = [row[0] for row in connection.execute('select target from clients order by client_id')]
 rows = np.frombuffer(b''.join(blobs), dtype='<f4').reshape(len(blobs), -1)
+# What the model computes itself stands in columns of its own, behind the stored features.
+own = [
+    np.frombuffer(data, dtype='<f4')
+    for (data,) in connection.execute(
+        "select data from client_columns join features on client_columns.name = 'feature:' || features.name "
+        'where computed_by_model order by position'
+    )
+]
+rows = np.column_stack([rows, *own])
 rows = np.ascontiguousarray(rows[:, [positions[name] for name in manifest['features']]])
 
 ensembles = [
