@@ -110,9 +110,10 @@ def _grid(trained: TrainedModel, manifest: dict[str, Any], grid: list[dict[str, 
         values = [f'{point["parameters"].get(key, "")}' for key in keys]
         rows.append([*values, _over_folds(point['auc'], 4) + (' **(chosen)**' if point['chosen'] else '')])
     return (
-        f'{markdown_table(rows)}\n\nThe rounds are fixed beforehand: no training ever stops on the fold that judges '
-        f'it. Left to the other folds alone, the choice is the same in {trained.search.agreement} of '
-        f'{len(set(trained.fold_of.tolist()))} folds. The model has {manifest["model"]["treeCount"]} trees.'
+        f'{markdown_table(rows)}\n\nEach booster of the committee stops on clients left out of its own training: none '
+        'ever stops on the fold that judges it. Left to the other folds alone, the choice is the same in '
+        f'{trained.search.agreement} of {len(set(trained.fold_of.tolist()))} folds. '
+        f'The model has {manifest["model"]["treeCount"]} trees.'
     )
 
 
