@@ -1,5 +1,7 @@
+import type { z } from 'zod'
 import { countClients } from '#db/store/queries/count-clients.ts'
 import { listClients as listStoredClients } from '#db/store/queries/list-clients.ts'
+import { readSnapshot } from '#db/store/read-snapshot.ts'
 import type { Language } from '../contracts/language.ts'
 import {
   type ClientRow,
@@ -24,14 +26,27 @@ export async function listClients(
   { language = 'fr', ...input }: ListClientsInput & { language?: Language },
 ): Promise<ListClientsAnswer> {
   const question = parseInput(listClientsInputSchema, input)
-  const { page, pageSize, ...query } = question
+  // Rows, counts and the model that they are said to be by must be of one moment.
+  const { dataset, ...listed } = readSnapshot(advisor.store, () => readPage(advisor, question))
+  const answer = { ...listed, provenance: createProvenance(advisor, dataset, language) }
+  return recordAnswer(
+    advisor,
+    { dataset },
+    { kind: 'list', clientId: null, input: { ...question, language }, answer },
+  )
+}
+
+function readPage(
+  advisor: AdvisorContext,
+  { page, pageSize, ...query }: z.output<typeof listClientsInputSchema>,
+) {
   assertPortfolioScored(advisor)
   const read = (offset: number) => listStoredClients(advisor.store, { ...query, limit: pageSize, offset })
   let result = read((page - 1) * pageSize)
   const pageCount = Math.max(1, Math.ceil(result.matchCount / pageSize))
   if (page > pageCount) result = read((pageCount - 1) * pageSize)
-  const dataset = advisor.servedDataset()
-  const answer = {
+  return {
+    dataset: advisor.servedDataset(),
     rows: result.rows.map((row) => {
       const scored = row as Omit<ClientRow, 'probabilityOfRepayment'>
       return { ...scored, probabilityOfRepayment: 1 - scored.probabilityOfDefault }
@@ -41,11 +56,5 @@ export async function listClients(
     page: Math.min(page, pageCount),
     pageCount,
     adviceCounts: result.adviceCounts,
-    provenance: createProvenance(advisor, dataset, language),
   }
-  return recordAnswer(
-    advisor,
-    { dataset },
-    { kind: 'list', clientId: null, input: { ...question, language }, answer },
-  )
 }
