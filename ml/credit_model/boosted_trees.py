@@ -19,8 +19,8 @@ class BoostedTrees(ClassifierMixin, BaseEstimator):
     ----------
     max_depth, num_leaves, min_child_samples : int
         As LightGBM names them.
-    learning_rate, reg_lambda, colsample_bytree : float
-        As LightGBM names them.
+    learning_rate, reg_lambda, colsample_bytree, subsample : float
+        As LightGBM names them; the rows of ``subsample`` are drawn anew for every tree.
     members, parts : int
         Boosters in the committee, and parts that the training clients are split into: each member leaves one part
         out, and the committee stops where the left-out clients' mean loss is least. No client that judges the model
@@ -47,6 +47,7 @@ class BoostedTrees(ClassifierMixin, BaseEstimator):
         min_child_samples: int = 200,
         reg_lambda: float = 100.0,
         colsample_bytree: float = 0.1,
+        subsample: float = 0.65,
         members: int = 8,
         parts: int = 8,
         patience: int = 50,
@@ -62,6 +63,7 @@ class BoostedTrees(ClassifierMixin, BaseEstimator):
         self.min_child_samples = min_child_samples
         self.reg_lambda = reg_lambda
         self.colsample_bytree = colsample_bytree
+        self.subsample = subsample
         self.members = members
         self.parts = parts
         self.patience = patience
@@ -109,6 +111,8 @@ class BoostedTrees(ClassifierMixin, BaseEstimator):
             'min_child_samples': self.min_child_samples,
             'reg_lambda': self.reg_lambda,
             'colsample_bytree': self.colsample_bytree,
+            'subsample': self.subsample,
+            'subsample_freq': 1,
             'seed': self.seed,
             'deterministic': True,
             'force_row_wise': True,

@@ -57,11 +57,6 @@ class FoldedClients:
         """All folds."""
         return frozenset(range(int(self.fold_of.max()) + 1))
 
-    def trained_sets(self) -> list[frozenset[int]]:
-        """Sets of folds that some model learns from: all but one or two, which judge it, and all."""
-        judged = [frozenset(folds) for size in (1, 2) for folds in combinations(sorted(self.folds), size)]
-        return [self.folds, *(self.folds - folds for folds in judged)]
-
     def training(self, folds: frozenset[int]) -> FoldRows:
         """Give the clients of some folds to learn from.
 

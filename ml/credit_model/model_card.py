@@ -80,7 +80,7 @@ def _candidates(trained: TrainedModel, evaluation: dict[str, Any]) -> str:
     note = (
         f'{evaluation["folds"]} stratified folds, the same for all; each figure is the mean over folds ± their '
         'standard deviation. Every figure is out of fold: model, calibration and threshold that judge a client were '
-        'made without the client’s fold. Chosen by cost, then by AUC among those within one standard error of the '
+        'made without the client’s fold. Chosen by cost, then by AUC among those within two standard errors of the '
         'lowest cost; what cannot be exported is there for comparison.'
     )
     descriptions = {judged.candidate.name: judged.candidate.description for judged in trained.judgements}
@@ -128,7 +128,8 @@ def _calibration(evaluation: dict[str, Any]) -> str:
         observed = f'{row["observed"]:.4f} ({row["observedLow"]:.4f} to {row["observedHigh"]:.4f})'
         bins.append([f'{row["clients"]:,}', f'{row["predicted"]:.4f}', observed])
     return (
-        'Chosen: the simplest method whose out-of-fold Brier score is within noise of the best. Intervals (95 %) come '
+        'Chosen: the simplest method whose out-of-fold Brier score is within noise of the best, and whose ECE is '
+        'within 0.001 of the least among those. Intervals (95 %) come '
         f'from {len(calibration["bins"])} bins of equal mass and a bootstrap over clients.\n\n'
         f'{markdown_table(methods)}\n\nPredicted and observed default rate by tenths of the clients (Wilson '
         f'intervals):\n\n{markdown_table(bins)}'
