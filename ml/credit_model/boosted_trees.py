@@ -10,6 +10,24 @@ from credit_model.committee import CommitteeRules, train_committee
 
 # A score must take less than a millisecond and its explanation less than five, whatever the grid prefers.
 LARGEST_LEAF_COUNT = 40_000
+WIDE = 150
+
+
+def histogram_layout(features: int) -> dict[str, bool]:
+    """Say how LightGBM lays histograms out; left to itself it would time both, and the trees depend on its choice.
+
+    Parameters
+    ----------
+    features : int
+        How many there are. By rows, all columns are read even where a tree uses few of them: on 115 columns that
+        takes two thirds of the time by columns, on 237 and 340 more than twice as long.
+
+    Returns
+    -------
+    dict
+        One of LightGBM's parameters.
+    """
+    return {'force_col_wise' if features > WIDE else 'force_row_wise': True}
 
 
 class BoostedTrees(ClassifierMixin, BaseEstimator):
@@ -84,7 +102,8 @@ class BoostedTrees(ClassifierMixin, BaseEstimator):
             imbalance=self.imbalance,
             seed=self.seed,
         )
-        self.booster_, self.rounds_ = train_committee(features, np.asarray(target), self._parameters(), rules)
+        parameters = self._parameters(features.shape[1])
+        self.booster_, self.rounds_ = train_committee(features, np.asarray(target), parameters, rules)
         self.classes_ = np.array([0, 1])
         return self
 
@@ -101,7 +120,7 @@ class BoostedTrees(ClassifierMixin, BaseEstimator):
         """Return the likelier class of each client."""
         return (self.decision_function(features) > 0).astype(int)
 
-    def _parameters(self) -> dict[str, Any]:
+    def _parameters(self, features: int) -> dict[str, Any]:
         return {
             'objective': 'binary',
             'metric': 'binary_logloss',
@@ -115,7 +134,7 @@ class BoostedTrees(ClassifierMixin, BaseEstimator):
             'subsample_freq': 1,
             'seed': self.seed,
             'deterministic': True,
-            'force_row_wise': True,
+            **histogram_layout(features),
             'num_threads': 1,
             'verbose': -1,
         }

@@ -6,6 +6,7 @@ import joblib
 import lightgbm
 import numpy as np
 
+from credit_model.boosted_trees import histogram_layout
 from credit_model.progress import Progress
 
 LARGEST_SELECTION = 300
@@ -19,7 +20,6 @@ PARAMETERS = {
     'reg_lambda': 20.0,
     'colsample_bytree': 0.2,
     'deterministic': True,
-    'force_row_wise': True,
     'num_threads': 1,
     'verbose': -1,
 }
@@ -54,11 +54,12 @@ def measure_gains(
     unions = [frozenset(folds) - set(absent) for absent in left_out]
     progress = Progress('Selecting features', len(unions))
     # Binning looks at no outcome: one serves all.
-    everyone = lightgbm.Dataset(features, label=target, params=PARAMETERS, free_raw_data=False).construct()
+    parameters = {**PARAMETERS, **histogram_layout(features.shape[1]), 'seed': seed}
+    everyone = lightgbm.Dataset(features, label=target, params=parameters, free_raw_data=False).construct()
 
     def gains_in(union: frozenset[int]) -> np.ndarray:
         data = everyone.subset(np.flatnonzero(np.isin(fold_of, sorted(union))))
-        forest = lightgbm.train({**PARAMETERS, 'seed': seed}, data, num_boost_round=ROUNDS)
+        forest = lightgbm.train(parameters, data, num_boost_round=ROUNDS)
         gains = forest.feature_importance('gain')
         progress.advance()
         return gains / max(gains.sum(), np.finfo(float).tiny)
