@@ -203,6 +203,26 @@ describe('An advisor with habits', () => {
     await page.context().close()
   })
 
+  test('may press keys before scripts have taken the page over', async () => {
+    const { page, complaints } = await openPage(browser)
+    await page.addInitScript(() => {
+      const press = () =>
+        document.querySelector('a')?.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true }))
+      const pressAlways = () => {
+        press()
+        setTimeout(pressAlways)
+      }
+      pressAlways()
+      new MutationObserver(press).observe(document, { childList: true, subtree: true })
+    })
+    for (let visit = 0; visit < 5; visit++) {
+      await page.goto(`${server.url}/clients?visit=${visit}`)
+      await waitForKeys(page)
+    }
+    expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
   test('chooses the dark appearance, and it is there from the first byte of the next page', async () => {
     const { page, complaints } = await openPage(browser, { colorScheme: 'light' })
     await page.goto(`${server.url}/clients`)
