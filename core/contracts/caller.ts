@@ -35,7 +35,7 @@ export const scopesOfRole: Record<Role, ReadonlySet<Scope>> = {
 }
 
 /** Where an answer leaves the service. */
-export type Door = 'page' | 'rest' | 'mcp-http' | 'mcp-stdio'
+export type Door = 'page' | 'rest' | 'mcp-http' | 'mcp-stdio' | 'conversation'
 
 /** Who asks: a person who has signed in, a program with a token, or the user of this machine. */
 export interface Caller {

@@ -1,0 +1,131 @@
+import type { Figure, FigureUnit } from './read-figures.ts'
+
+const small: Record<string, number> = {}
+const named: readonly (readonly [string, number])[] = [
+  ['zéro zero', 0],
+  ['un une one', 1],
+  ['deux two', 2],
+  ['trois three', 3],
+  ['quatre four', 4],
+  ['cinq five', 5],
+  ['six', 6],
+  ['sept seven', 7],
+  ['huit eight', 8],
+  ['neuf nine', 9],
+  ['dix ten', 10],
+  ['onze eleven', 11],
+  ['douze twelve', 12],
+  ['treize thirteen', 13],
+  ['quatorze fourteen', 14],
+  ['quinze fifteen', 15],
+  ['seize sixteen', 16],
+  ['seventeen', 17],
+  ['eighteen', 18],
+  ['nineteen', 19],
+  ['vingt vingts twenty', 20],
+  ['trente thirty', 30],
+  ['quarante forty', 40],
+  ['cinquante fifty', 50],
+  ['soixante sixty', 60],
+  ['septante seventy', 70],
+  ['eighty', 80],
+  ['nonante ninety', 90],
+]
+for (const [words, number] of named) for (const word of words.split(' ')) small[word] = number
+const hundreds = new Set(['cent', 'cents', 'hundred'])
+const thousands = new Set(['mille', 'thousand'])
+const joins = new Set(['et', 'and'])
+
+const units: readonly (readonly [RegExp, FigureUnit])[] = [
+  [/^\s(?:pour\s?cents?|per\s?cent)(?!\p{L})/iu, 'percent'],
+  [/^\s?%/u, 'percent'],
+  [/^\s(?:euros?|dollars?)(?!\p{L})/iu, 'money'],
+  [/^\s(?:points?|fois|times)(?!\p{L})/iu, 'none'],
+]
+const wordPattern = /\p{L}+/gu
+
+/**
+ * Figures written in words, French or English, where a unit follows that makes them a figure ("douze pour cent",
+ * "twenty thousand euros"), and shares ("un client sur dix", "one in ten").
+ */
+export function readNumeral(text: string): Figure[] {
+  const words = [...text.matchAll(wordPattern)].map((match) => ({
+    word: match[0].toLowerCase(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }))
+  const figures: Figure[] = []
+  for (let first = 0; first < words.length; first++) {
+    let last = first
+    while (
+      last < words.length &&
+      isNumberWord(words[last]?.word) &&
+      (last === first || isJoined(text, words, last))
+    )
+      last++
+    // "pour cent" and "per cent" end a number with a word that is one itself.
+    for (let end = last; end > first; end--) {
+      const figure = readUnit(text, words.slice(first, end))
+      if (!figure) continue
+      figures.push(figure)
+      first = end - 1
+      break
+    }
+  }
+  return figures
+}
+
+type Word = { word: string; start: number; end: number }
+
+function isNumberWord(word: string | undefined): boolean {
+  return word !== undefined && (word in small || hundreds.has(word) || thousands.has(word) || joins.has(word))
+}
+
+function isJoined(text: string, words: Word[], index: number): boolean {
+  return /^[\s-]{1,2}$/.test(text.slice(words[index - 1]?.end, words[index]?.start))
+}
+
+function readUnit(text: string, words: Word[]): Figure | null {
+  const [head] = words
+  const tail = words.at(-1)
+  if (!head || !tail || joins.has(head.word) || joins.has(tail.word)) return null
+  const quantity = sumWords(words.map(({ word }) => word))
+  const rest = text.slice(tail.end)
+  for (const [pattern, unit] of units) {
+    const match = pattern.exec(rest)
+    if (match) return toFigure(text, { start: head.start, end: tail.end + match[0].length, quantity, unit })
+  }
+  const share = /^(?:\s\p{L}+)?\s(?:sur|in|out of)\s(\p{L}+)/iu.exec(rest)
+  const whole = share?.[1] ? small[share[1].toLowerCase()] : undefined
+  if (!share || !whole || whole < 2) return null
+  const percent = (100 * quantity) / whole
+  return toFigure(text, {
+    start: head.start,
+    end: tail.end + share[0].length,
+    quantity: percent,
+    unit: 'percent',
+  })
+}
+
+function toFigure(
+  text: string,
+  { start, end, quantity, unit }: { start: number; end: number; quantity: number; unit: FigureUnit },
+): Figure {
+  const readings = [{ quantity, tolerance: 0.5 }]
+  return { start, end, text: text.slice(start, end), unit, readings, bound: null, isSigned: false }
+}
+
+function sumWords(words: string[]): number {
+  let total = 0
+  let group = 0
+  for (const word of words) {
+    if (thousands.has(word)) {
+      total += (group || 1) * 1000
+      group = 0
+    } else if (hundreds.has(word)) group = (group || 1) * 100
+    // "quatre-vingts"
+    else if (small[word] === 20 && group % 100 === 4) group += 76
+    else group += small[word] ?? 0
+  }
+  return total + group
+}
