@@ -8,6 +8,7 @@ import {
 } from '#core/advisor/find-evidently-report.ts'
 import { getLabels as getLabelsFromCore } from '#core/advisor/get-labels.ts'
 import { getServiceStatus as getServiceStatusFromCore } from '#core/advisor/get-service-status.ts'
+import { getVocabulary as getVocabularyFromCore } from '#core/advisor/get-vocabulary.ts'
 import { listClients as listClientsInCore } from '#core/advisor/list-clients.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import { readModelFile as readModelFileInCore } from '#core/advisor/read-model-file.ts'
@@ -31,6 +32,7 @@ import type { SuggestChangesAnswer, SuggestChangesInput } from '#core/contracts/
 import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
 import type { ViewDriftAnswer, ViewDriftInput } from '#core/contracts/view-drift.ts'
 import type { ViewModelAnswer } from '#core/contracts/view-model.ts'
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import type { CategoryLabels } from './category-labels.ts'
 import type { PanelAnswer } from './panel-answer.ts'
 
@@ -161,6 +163,11 @@ export function openEvidentlyReport({ advisor }: LoadContext): Promise<Readable 
 /** What is served: model, data, windows. */
 export function getServiceStatus({ advisor }: LoadContext): Promise<ServiceStatus> {
   return askCore(() => getServiceStatusFromCore(advisor))
+}
+
+/** What categories, features and themes are called, in every language. */
+export function getVocabulary({ advisor }: LoadContext): Promise<Vocabulary> {
+  return askCore(() => getVocabularyFromCore(advisor))
 }
 
 /** The words for categories' values in a language, for the fields asked for. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type ChatEnvironment, chatVariables, readChatEnvironment } from './chat/pipeline/chat-environment.ts'
 
 function isKnownToIntl(construct: () => unknown): boolean {
   try {
@@ -30,6 +31,7 @@ const environmentSchema = z.object({
     .default('false'),
   GALLERY: z.enum(['0', '1'], { error: 'GALLERY must be 1 or 0.' }).optional(),
   NODE_ENV: z.string().optional(),
+  ...chatVariables,
 })
 
 export interface AppEnvironment {
@@ -41,6 +43,8 @@ export interface AppEnvironment {
   cookieSecure: boolean
   /** Whether /dev/gallery shows the panels in all their states: never in production unless GALLERY=1. */
   isGalleryShown: boolean
+  /** Who answers in the conversation. */
+  chat: ChatEnvironment
 }
 
 /**
@@ -56,12 +60,15 @@ export function parseEnvironment(environment: Record<string, string | undefined>
     )
     throw new Error(`The environment cannot be used. ${lines.join(' ')}`)
   }
+  const { missing, chat } = readChatEnvironment(parsed.data)
+  if (missing.length > 0) throw new Error(`The environment cannot be used. ${missing.join(' ')}`)
   const { CURRENCY, TIME_ZONE, COOKIE_SECURE, GALLERY, NODE_ENV } = parsed.data
   return {
     currency: CURRENCY,
     timeZone: TIME_ZONE,
     cookieSecure: COOKIE_SECURE === 'true',
     isGalleryShown: GALLERY === undefined ? NODE_ENV !== 'production' : GALLERY === '1',
+    chat,
   }
 }
 

@@ -3,14 +3,18 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { createRequestHandler, type GetLoadContextFunction } from '@remix-run/express'
 import type { ServerBuild } from '@remix-run/node'
 import type { RequestHandler, Response } from 'express'
+import type { ConversationDesk } from '#app/conversation.server.ts'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { lendToCaller } from '#core/advisor/lend-to-caller.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import type { Audit } from '#core/advisor/open-audit.ts'
 import type { AccountDesk, Person } from '#core/contracts/accounts.ts'
 import type { Caller } from '#core/contracts/caller.ts'
+import type { Conversations } from '#db/conversations/open-conversations.ts'
 import { toCaller } from './access/create-caller-reader.ts'
 import { strangersAudit } from './access/strangers-audit.ts'
+import { connectTools } from './conversation/connect-tools.ts'
+import { createConversationHistory } from './conversation/create-conversation-history.ts'
 
 /** Longer than any loader takes. */
 const abandonedMs = 10_000
@@ -19,6 +23,8 @@ export interface PageHandlerOptions {
   advisors: AdvisorSource
   audit: Audit
   desk: AccountDesk
+  conversations: Conversations
+  onUnexpected: (error: unknown) => void
   build: ServerBuild | (() => Promise<ServerBuild>)
 }
 
@@ -26,12 +32,14 @@ export interface PageHandlerOptions {
  * Answers with the Remix application: all loaders, actions and the streamed page of a request use one advisor, lent to
  * the person whom the guard found (`response.locals.person`).
  */
-export function createPageHandler({ advisors, audit, desk, build }: PageHandlerOptions): RequestHandler {
+export function createPageHandler(options: PageHandlerOptions): RequestHandler {
+  const { advisors, audit, desk, build } = options
   const lent = new WeakMap<object, AdvisorContext>()
   const getLoadContext: GetLoadContextFunction = (request, response) => ({
     advisor: lent.get(response) as AdvisorContext,
     access: desk,
     person: personOf(response),
+    conversation: createConversationDesk(options, lent.get(response), personOf(response)),
     clientAddress: request.ip ?? '',
   })
   const handle = createRequestHandler({ build, getLoadContext })
@@ -46,6 +54,21 @@ export function createPageHandler({ advisors, audit, desk, build }: PageHandlerO
       await waitForAbandoned(response)
     })
     answered.catch(next)
+  }
+}
+
+/** Tools of a turn work with the advisor that the request was lent: all of its numbers are of one model and one store. */
+function createConversationDesk(
+  { audit, conversations, onUnexpected }: PageHandlerOptions,
+  advisor: AdvisorContext | undefined,
+  person: Person | null,
+): ConversationDesk | null {
+  if (!person || !advisor) return null
+  const caller = toCaller(person)
+  const advisors: AdvisorSource = { use: (request) => request(advisor) }
+  return {
+    history: createConversationHistory(conversations, caller.actor),
+    connectTools: () => connectTools({ advisors, audit, caller, onUnexpected }),
   }
 }
 

@@ -4,6 +4,7 @@ import { describeServed } from '#core/advisor/describe-served.ts'
 import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
 import { openAudit } from '#core/advisor/open-audit.ts'
 import { type AdvisorError, isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { openConversations } from '#db/conversations/open-conversations.ts'
 import { shareDataDir } from '#db/lock-data-dir.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
 import { createCallerReader } from './access/create-caller-reader.ts'
@@ -65,6 +66,7 @@ async function serve(isDev: boolean): Promise<void> {
     onUnexpected,
   })
   const audit = observer.watchAnswers(openAudit({ dataDir, onUnexpected }))
+  const conversations = openConversations(dataDir)
   const shared = { access, audit, allowedHosts, onUnexpected, isSecure: environment.cookieSecure }
   const mcpHandler = await createMcpHandler(advisors, {
     ...shared,
@@ -74,6 +76,7 @@ async function serve(isDev: boolean): Promise<void> {
   const webHandler = await createWebHandler({
     ...shared,
     advisors,
+    conversations,
     buildDir,
     trustedProxies: environment.trustedProxies,
   })
@@ -88,6 +91,7 @@ async function serve(isDev: boolean): Promise<void> {
     await advisors.close()
     access.close()
     audit.close()
+    conversations.close()
     leaveDataDir()
     process.exit(0)
   }

@@ -137,7 +137,7 @@ describe('A stream of text', () => {
 
   test('comes out the same however it was cut', () => {
     const whole = (pieces: string[]) => {
-      const stream = createFigureStream('fr', [score])
+      const stream = createFigureStream({ language: 'fr', earlier: [score] })
       const events = [...pieces.flatMap((piece) => stream.push(piece)), ...stream.flush()]
       return {
         text: events.map((event) => ('text' in event ? event.text : '')).join(''),
@@ -157,7 +157,7 @@ describe('A stream of text', () => {
   })
 
   test('gives a sentence as soon as the next begins', () => {
-    const stream = createFigureStream('fr', [score])
+    const stream = createFigureStream({ language: 'fr', earlier: [score] })
     expect(stream.push('Le seuil est de 9,3 %')).toEqual([])
     expect(stream.push('. Puis').length).toBeGreaterThan(0)
   })
@@ -165,7 +165,7 @@ describe('A stream of text', () => {
   test('loses nothing of any text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (any) => {
-        const stream = createFigureStream('fr', [score, comparison])
+        const stream = createFigureStream({ language: 'fr', earlier: [score, comparison] })
         const events = [...stream.push(any), ...stream.flush()]
         expect(events.map((event) => ('text' in event ? event.text : '')).join('')).toBe(any)
       }),

@@ -18,11 +18,22 @@ const sentenceEnd = /[.!?…](?=[\s\u00a0\u202f])\s*|\n+/g
 /** A text without an end: it is parted here so that nothing grows without bound. */
 const longestSentence = 2_000
 
-/** @param earlier Calls of the turns before. */
-export function createFigureStream(language: Language, earlier: readonly AnsweredCall[]): FigureStream {
+export interface FigureStreamOptions {
+  language: Language
+  /** Calls of the turns before. */
+  earlier?: readonly AnsweredCall[]
+  /** Puts clients' numbers back in place of their pseudonyms: only in a whole sentence can one not be cut in two. */
+  reveal?: (text: string) => string
+}
+
+export function createFigureStream({
+  language,
+  earlier = [],
+  reveal = (text) => text,
+}: FigureStreamOptions): FigureStream {
   const known: KnownValue[] = earlier.flatMap((call) => listKnownValues(call, language))
   let pending = ''
-  const bind = (text: string) => (text ? bindFigures(text, known, language) : [])
+  const bind = (text: string) => (text ? bindFigures(reveal(text), known, language) : [])
   return {
     know: (call) => {
       known.push(...listKnownValues(call, language))
