@@ -198,6 +198,8 @@ describe('/mcp over HTTP', () => {
     ['"text"', 400, -32600],
     ['{"jsonrpc":"1.0","id":1,"method":"ping"}', 400, -32600],
     ['{"jsonrpc":"2.0","id":{},"method":"ping"}', 400, -32600],
+    ['{"jsonrpc":"2.0","id":1,"method":"ping","params":[]}', 400, -32600],
+    ['{"jsonrpc":"2.0","id":1,"method":"ping","params":{"_meta":1}}', 400, -32600],
     ['{"jsonrpc":"2.0","id":1,"method":"no/such"}', 200, -32601],
   ])('answers %s with a JSON-RPC error', async (body, status, code) => {
     const response = await post(body)

@@ -1,6 +1,6 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
 import type { AuthInfo } from '@modelcontextprotocol/sdk/server/auth/types.js'
-import type { RequestId } from '@modelcontextprotocol/sdk/types.js'
+import { isJSONRPCNotification, isJSONRPCRequest, type RequestId } from '@modelcontextprotocol/sdk/types.js'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
 import type { Audit } from '#core/advisor/open-audit.ts'
@@ -174,13 +174,9 @@ function parseMessage(body: string): IncomingMessage | 'parse' | 'invalid' {
   } catch {
     return 'parse'
   }
-  if (typeof message !== 'object' || message === null || Array.isArray(message)) return 'invalid'
-  const { jsonrpc, method, id, params } = message as Record<string, unknown>
-  const idIsValid = id === undefined || typeof id === 'string' || Number.isSafeInteger(id)
-  const paramsAreValid = params === undefined || (typeof params === 'object' && params !== null)
-  // A response to a request of ours can't exist: a stateless endpoint sends none.
-  if (jsonrpc !== '2.0' || typeof method !== 'string' || !idIsValid || !paramsAreValid) return 'invalid'
-  return message as IncomingMessage
+  // Anything else the server would leave unanswered. A response is none of these: a stateless endpoint asks for nothing.
+  const isCall = isJSONRPCRequest(message) || isJSONRPCNotification(message)
+  return isCall ? (message as IncomingMessage) : 'invalid'
 }
 
 function errorMessage(code: number, message: string) {

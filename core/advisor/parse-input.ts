@@ -22,7 +22,7 @@ export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unkn
 function describeField({ code, path, input }: Issue): string {
   const field = path.map(String).join('.')
   if (code === 'unrecognized_keys') return field ? `${field}: ` : ''
-  return `${field || 'The input'} is ${input === undefined ? 'missing' : shorten(JSON.stringify(input))}`
+  return `${field || 'The input'} is ${input === undefined ? 'missing' : show(input)}`
 }
 
 function describeExpectation(issue: Issue): string {
@@ -60,6 +60,17 @@ function nameExpected(issue: Issue): string {
   }
 }
 
-function shorten(text: string): string {
+function show(input: unknown): string {
+  const text = toJson(input)
   return text.length > 60 ? `${text.slice(0, 60)}…` : text
+}
+
+/** What is nested thousands deep can be parsed and yet not be written. */
+function toJson(input: unknown): string {
+  try {
+    return JSON.stringify(input)
+  } catch (error) {
+    if (error instanceof RangeError) return 'nested too deeply'
+    throw error
+  }
 }
