@@ -1,5 +1,5 @@
 import type { CategoryLabels } from '../category-labels.ts'
-import { parseAmount } from '../list/parse-list-query.ts'
+import { parseAmount } from '../list/parse-amount.ts'
 import {
   type ClientGroup,
   type ClientPageQuery,

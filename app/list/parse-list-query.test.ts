@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { listClientsInputSchema } from '#core/contracts/list-clients.ts'
 import { composeListHref } from './compose-list-href.ts'
 import { countFilters, defaultListQuery, type ListQuery, sortKeys, toListInput } from './list-query.ts'
-import { parseAmount, parseListQuery } from './parse-list-query.ts'
+import { parseAmount } from './parse-amount.ts'
+import { parseListQuery } from './parse-list-query.ts'
 
 const choices = {
   windows: ['train', 'test', 'été 2026'],

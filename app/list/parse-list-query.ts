@@ -1,5 +1,6 @@
 import { type Advice, adviceSchema, type RiskClass, riskClassSchema } from '#core/contracts/decision.ts'
 import { defaultListQuery, type ListQuery, type SortKey, sortKeys } from './list-query.ts'
+import { parseAmount } from './parse-amount.ts'
 
 export type ListParameter =
   | 'advice'
@@ -87,13 +88,6 @@ export function parseListQuery(
 }
 
 type Report = (parameter: ListParameter, found: string, expected: ListExpectation) => void
-
-/** A positive amount as people type it: spaces between thousands, a comma or a point before cents. */
-export function parseAmount(text: string): number | undefined {
-  const compact = text.replace(/[\s\u00a0\u202f]/g, '')
-  if (!/^\d{1,12}([.,]\d{1,2})?$/.test(compact)) return undefined
-  return Number(compact.replace(',', '.'))
-}
 
 function readSort(text: string | undefined, report: Report): { sort: SortKey; descending: boolean } {
   const { sort, descending } = defaultListQuery

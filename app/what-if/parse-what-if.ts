@@ -1,4 +1,4 @@
-import { parseAmount } from '../list/parse-list-query.ts'
+import { parseAmount } from '../list/parse-amount.ts'
 import { type SliderField, sliderFields, type WhatIfRequest } from './what-if-request.ts'
 
 /**
