@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describeServed } from '#core/advisor/describe-served.ts'
 import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
@@ -12,6 +12,7 @@ import { openAccess } from './access/open-access.ts'
 import { announceService } from './announce-service.ts'
 import { buildApp, markUsed } from './build-app.ts'
 import { checkDataDir } from './check-data-dir.ts'
+import { createHttpServer } from './create-http-server.ts'
 import { createWebHandler } from './create-web-handler.ts'
 import { demoPortfolio } from './demo-portfolio.ts'
 import { guardHost } from './guard-host.ts'
@@ -81,7 +82,7 @@ async function serve(isDev: boolean): Promise<void> {
     trustedProxies: environment.trustedProxies,
   })
   const listener = createListener(mcpHandler, webHandler, allowedHosts)
-  const server = createServer(await observer.watchRequests(listener, { advisors, buildDir }))
+  const server = createHttpServer(await observer.watchRequests(listener, { advisors, buildDir }))
   const stopServer = prepareStop(server)
   await listen(server, host, port)
   const stop = async () => {
