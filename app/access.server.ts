@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import type { AccountDesk, Person } from '#core/contracts/accounts.ts'
+import type { AccountDesk, AccountProblem, Person } from '#core/contracts/accounts.ts'
 import type { Scope } from '#core/contracts/caller.ts'
 
 declare module '@remix-run/node' {
@@ -52,6 +52,13 @@ export async function readForm(request: Request): Promise<(name: string) => stri
     const field = form.get(name)
     return typeof field === 'string' ? field : ''
   }
+}
+
+/** The HTTP status of what came of a form. */
+export function statusOf({ problem }: { problem: AccountProblem | 'INVALID' | null }): number {
+  if (problem === null) return 200
+  if (problem === 'TOO_MANY_ATTEMPTS') return 429
+  return problem === 'UNAVAILABLE' ? 503 : 400
 }
 
 /** Headers that set cookies. */

@@ -54,6 +54,8 @@ export const enAccounts: Record<keyof typeof frAccounts, string> = {
   'account.problem.scopes': 'Choose at least one right.',
   'account.problem.expiry': 'Choose a duration from the list.',
   'account.problem.unknownToken': 'This token no longer exists, or is revoked already.',
+  'account.problem.unavailable':
+    'The service cannot store anything right now. Try again in a moment; if it persists, tell the person who runs it.',
   'account.problem.invalid': 'A value that was sent is not on the list.',
 
   'admin.nav': 'Administration',

@@ -54,6 +54,8 @@ export const frAccounts = {
   'account.problem.scopes': 'Choisissez au moins un droit.',
   'account.problem.expiry': 'Choisissez une durée de la liste.',
   'account.problem.unknownToken': "Ce jeton n'existe plus, ou il est déjà révoqué.",
+  'account.problem.unavailable':
+    "Le service ne peut rien enregistrer pour l'instant. Réessayez dans un moment ; si cela persiste, prévenez la personne qui l'exploite.",
   'account.problem.invalid': "Une valeur envoyée n'est pas dans la liste proposée.",
 
   'admin.nav': 'Administration',

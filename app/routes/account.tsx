@@ -6,7 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readForm, requirePerson, withCookies } from '../access.server.ts'
+import { readForm, requirePerson, statusOf, withCookies } from '../access.server.ts'
 import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { formatMessage } from '../messages/format-message.ts'
 import { AccountPanel } from '../panels/accounts/account-panel.tsx'
@@ -28,9 +28,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const changed: FormProblem | null = null
     return data({ isDone: true, problem: changed }, { headers: withCookies(outcome.setCookies) })
   }
-  const status = outcome.problem === 'TOO_MANY_ATTEMPTS' ? 429 : 400
   const problem: FormProblem | null = outcome
-  return data({ isDone: false, problem }, { status })
+  return data({ isDone: false, problem }, { status: statusOf(outcome) })
 }
 
 export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { tokenScopes } from '#core/contracts/caller.ts'
-import { requireScope } from '../access.server.ts'
+import { requireScope, statusOf } from '../access.server.ts'
 import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { formatMessage } from '../messages/format-message.ts'
 import type { TokenAnswer } from '../panels/accounts/token-answer.ts'
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData().catch(() => null)
   if (!form) throw data(null, { status: 400 })
   const answer = await change(context.access, request.headers, form)
-  return data(answer, { status: answer.problem === null ? 200 : 400 })
+  return data(answer, { status: statusOf(answer) })
 }
 
 /** Does what a form of the page asks for. */

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { roleSchema } from '#core/contracts/caller.ts'
-import { readForm, requireScope } from '../access.server.ts'
+import { readForm, requireScope, statusOf } from '../access.server.ts'
 import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { formatMessage } from '../messages/format-message.ts'
 import type { UserAnswer } from '../panels/accounts/user-answer.ts'
@@ -17,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   requireScope(context, 'accounts:manage')
   const answer = await change(context.access, request.headers, await readForm(request))
-  return data(answer, { status: answer.problem === null ? 200 : 400 })
+  return data(answer, { status: statusOf(answer) })
 }
 
 /** Does what a form of the page asks for. */

@@ -8,7 +8,7 @@ import {
   redirectDocument,
 } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { readForm, withCookies } from '../access.server.ts'
+import { readForm, statusOf, withCookies } from '../access.server.ts'
 import { composeErrorTitle, composePageTitle, findPageLanguage } from '../compose-page-title.ts'
 import { formatMessage } from '../messages/format-message.ts'
 import { SignInPanel } from '../panels/accounts/sign-in-panel.tsx'
@@ -47,9 +47,10 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { problem, retryAfterSeconds } = outcome
   return data(
     { problem, retryAfterSeconds, email: email.slice(0, 200) },
-    retryAfterSeconds
-      ? { status: 429, headers: { 'Retry-After': String(retryAfterSeconds) } }
-      : { status: 400 },
+    {
+      status: statusOf(outcome),
+      ...(retryAfterSeconds && { headers: { 'Retry-After': String(retryAfterSeconds) } }),
+    },
   )
 }
 

@@ -60,6 +60,8 @@ export type AccountProblem =
   | 'INVALID_SCOPES'
   | 'INVALID_EXPIRY'
   | 'UNKNOWN_TOKEN'
+  /** The accounts can't be written now: the disk is full, or another process keeps them. */
+  | 'UNAVAILABLE'
 
 /** What came of a change: its answer, or the problem; `retryAfterSeconds` with TOO_MANY_ATTEMPTS. */
 export type AccountOutcome<Done = object> =

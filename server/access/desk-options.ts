@@ -6,6 +6,7 @@ export interface DeskOptions {
   accounts: Accounts
   auth: Auth
   clock: () => Date
+  onUnexpected: (error: unknown) => void
   /** The demo's sign-in while it is one. */
   demoSignIn: () => DemoAccess | null
 }

@@ -43,7 +43,8 @@ export interface OpenAccessOptions {
  * @throws Error when it is no demo and there is no secret; DataError when the accounts can't be opened.
  */
 export async function openAccess(options: OpenAccessOptions): Promise<Access> {
-  const { dataDir, accountsRequired, cookieSecure, servesDemoData, clock = () => new Date() } = options
+  const { dataDir, accountsRequired, cookieSecure, servesDemoData, onUnexpected } = options
+  const { clock = () => new Date() } = options
   const isDemo = () => !accountsRequired && servesDemoData()
   if (!options.secret && !isDemo()) throw new Error(secretMissing)
   const secret = options.secret ?? loadDemoSecret(dataDir)
@@ -55,9 +56,15 @@ export async function openAccess(options: OpenAccessOptions): Promise<Access> {
     const isShut = () => !options.secret && !isDemo()
     const admits = (caller: { isDemo: boolean }) => !isShut() && (!caller.isDemo || isDemo())
     return {
-      identifyToken: createTokenReader({ accounts, admits, clock, onUnexpected: options.onUnexpected }),
+      identifyToken: createTokenReader({ accounts, admits, clock, onUnexpected }),
       identifySession: createSessionReader({ auth, admits }),
-      desk: createAccountDesk({ accounts, auth, clock, demoSignIn: () => (isDemo() ? demo : null) }),
+      desk: createAccountDesk({
+        accounts,
+        auth,
+        clock,
+        onUnexpected,
+        demoSignIn: () => (isDemo() ? demo : null),
+      }),
       demo,
       hasAccounts: () => listUsers(accounts, clock()).length > 0,
       close: () => accounts.close(),

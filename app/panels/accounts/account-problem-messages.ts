@@ -24,6 +24,7 @@ const messages: Record<FormProblem['problem'], MessageKey> = {
   INVALID_SCOPES: 'account.problem.scopes',
   INVALID_EXPIRY: 'account.problem.expiry',
   UNKNOWN_TOKEN: 'account.problem.unknownToken',
+  UNAVAILABLE: 'account.problem.unavailable',
   INVALID: 'account.problem.invalid',
 }
 
