@@ -238,6 +238,19 @@ describe('/mcp over HTTP', () => {
     expect((await callTool('simulateClient', 'all')).status).toBe(200)
   })
 
+  test('lets a token read what its scopes name, and nothing else', async () => {
+    const read = (uri: string) =>
+      post(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'resources/read', params: { uri } }), {
+        authorization: 'Bearer reads',
+      })
+    const refused = await read('model://evaluation')
+    expect([refused.status, refused.headers.get('www-authenticate')]).toEqual([
+      403,
+      expect.stringContaining('scope="model:read"'),
+    ])
+    expect((await read('client://1/profile')).status).toBe(200)
+  })
+
   test('turns away other origins and other methods', async () => {
     expect((await post('{}', { origin: 'https://evil.example' })).status).toBe(403)
     const get = await fetch(url, { headers })

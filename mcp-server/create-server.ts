@@ -1,12 +1,21 @@
 import { readFileSync } from 'node:fs'
 import type { AuthInfo } from '@modelcontextprotocol/sdk/server/auth/types.js'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
-import { ListToolsRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+import {
+  CompleteRequestSchema,
+  ListResourcesRequestSchema,
+  ListResourceTemplatesRequestSchema,
+  ListToolsRequestSchema,
+  ReadResourceRequestSchema,
+} from '@modelcontextprotocol/sdk/types.js'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
 import { allTools } from './all-tools.ts'
 import { callTool } from './call-tool.ts'
+import { completeArgument } from './complete-argument.ts'
+import { listResourceDefinitions, listResourceTemplateDefinitions } from './list-resource-definitions.ts'
 import { listToolDefinitions } from './list-tool-definitions.ts'
+import { readResource } from './read-resource.ts'
 import { reportProgress } from './report-progress.ts'
 
 export interface CreateServerOptions {
@@ -53,5 +62,24 @@ export function createServer(advisors: AdvisorSource, options: CreateServerOptio
   // The SDK would convert every schema again for each request, and say more of each than an assistant needs.
   const tools = listToolDefinitions()
   server.server.setRequestHandler(ListToolsRequestSchema, () => ({ tools }))
+  offerResources(server, advisors, { identify: options.identify, onUnexpected })
   return server
+}
+
+function offerResources(
+  { server }: McpServer,
+  advisors: AdvisorSource,
+  { identify, onUnexpected }: Required<Pick<CreateServerOptions, 'identify' | 'onUnexpected'>>,
+): void {
+  const resources = listResourceDefinitions()
+  const resourceTemplates = listResourceTemplateDefinitions()
+  server.registerCapabilities({ resources: {}, completions: {} })
+  server.setRequestHandler(ListResourcesRequestSchema, () => ({ resources }))
+  server.setRequestHandler(ListResourceTemplatesRequestSchema, () => ({ resourceTemplates }))
+  server.setRequestHandler(ReadResourceRequestSchema, ({ params: { uri } }, { authInfo }) =>
+    readResource(advisors, uri, { calledBy: identify(authInfo), onUnexpected }),
+  )
+  server.setRequestHandler(CompleteRequestSchema, ({ params }, { authInfo }) =>
+    completeArgument(advisors, params, { calledBy: identify(authInfo), onUnexpected }),
+  )
 }

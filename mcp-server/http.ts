@@ -9,6 +9,7 @@ import { allTools } from './all-tools.ts'
 import { answerOverHttp, sendJson } from './answer-over-http.ts'
 import { composeChallenge } from './challenge.ts'
 import { type CreateServerOptions, createServer } from './create-server.ts'
+import { findResource } from './find-resource.ts'
 import { guardRequest } from './guard-request.ts'
 import { type IncomingMessage, type MessageOrigin, SharedHttpTransport } from './shared-http-transport.ts'
 
@@ -162,8 +163,12 @@ const strangerWords =
 
 /** What a call takes that its caller may not do. */
 function findMissingScope({ method, params }: IncomingMessage, { scopes }: Caller): Scope | undefined {
-  if (method !== 'tools/call') return
-  const scope = allTools.find(({ name }) => name === params?.name)?.scope
+  const scope =
+    method === 'tools/call'
+      ? allTools.find(({ name }) => name === params?.name)?.scope
+      : method === 'resources/read'
+        ? findResource(String(params?.uri))?.scope
+        : undefined
   return scope && !scopes.has(scope) ? scope : undefined
 }
 

@@ -6,6 +6,7 @@ export const auditedKinds = [
   'simulation',
   'suggestions',
   'file',
+  'profile',
   'search',
   'list',
 ] as const

@@ -14,6 +14,7 @@ import { explainClient } from './explain-client.ts'
 import { listClients } from './list-clients.ts'
 import { type AdvisorContext, openAdvisor } from './open-advisor.ts'
 import { type Audit, openAudit } from './open-audit.ts'
+import { readClientProfile } from './read-client-profile.ts'
 import { replayEntry } from './replay-entry.ts'
 import { scoreClient } from './score-client.ts'
 import { scorePortfolio } from './score-portfolio.ts'
@@ -49,6 +50,7 @@ const ask: Record<AuditedKind, () => Promise<object>> = {
   simulation: () => simulateClient(advisor, { clientId: refusedId, changes: { creditAmount: 200_000 } }),
   suggestions: () => suggestChanges(advisor, { clientId: refusedId }),
   file: () => viewClient(advisor, { clientId: refusedId }),
+  profile: () => readClientProfile(advisor, { clientId: refusedId }),
   search: () => searchClients(advisor, { query: '1000', limit: 3 }),
   list: () => listClients(advisor, { sort: 'probabilityOfDefault', pageSize: 5 }),
 }

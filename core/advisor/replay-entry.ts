@@ -14,6 +14,7 @@ import { type AdvisorContext, createAdvisor } from './open-advisor.ts'
 import { openModel } from './open-model.ts'
 import { openReplayStore, type ReplayStore } from './open-replay-store.ts'
 import { readClient } from './read-client.ts'
+import { readClientProfile } from './read-client-profile.ts'
 import { budgetOfCount } from './scenario-budget.ts'
 import { scoreClient } from './score-client.ts'
 import { searchClients } from './search-clients.ts'
@@ -33,6 +34,7 @@ const answering: Record<AuditedKind, Answering> = {
   suggestions: (advisor, input, { triedScenarios }) =>
     suggestChangesWithin(advisor, input, budgetOfCount(triedScenarios)),
   file: viewClient,
+  profile: readClientProfile,
   search: searchClients,
   list: listClients,
 }

@@ -1,0 +1,58 @@
+import { type ErrorCode, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
+import type { Scope } from '#core/contracts/caller.ts'
+
+/** JSON-RPC's and MCP's numbers for what can go wrong with a request. */
+const rpcCodes = { server: -32000, notFound: -32002, invalidParams: -32602, internal: -32603 }
+
+const absent: readonly ErrorCode[] = ['UNKNOWN_CLIENT', 'UNKNOWN_RESOURCE']
+
+/** A request other than a tool's call that is answered with an error. Every SDK takes `code` and `data` as they are. */
+export class RefusedRequest extends Error {
+  override readonly name = 'RefusedRequest'
+  readonly code: number
+  readonly data: object
+
+  constructor(code: number, message: string, data: object = {}) {
+    super(message)
+    this.code = code
+    this.data = data
+  }
+}
+
+/** The caller may not do this. */
+export function refuseScope(what: string, scope: Scope): RefusedRequest {
+  return new RefusedRequest(
+    rpcCodes.server,
+    `INSUFFICIENT_SCOPE: ${what} takes the scope ${scope}. Ask who gave you the token for one that has it.`,
+    { code: 'INSUFFICIENT_SCOPE', scope },
+  )
+}
+
+/**
+ * What a caller is told of an error: the catalogue's own words, and of any other error nothing.
+ *
+ * @param onUnexpected Hears of errors that are not in the catalogue.
+ */
+export function toRefusal(
+  error: unknown,
+  { what, onUnexpected }: { what: string; onUnexpected: (error: unknown) => void },
+): RefusedRequest {
+  if (error instanceof RefusedRequest) return error
+  if (!isAdvisorError(error)) {
+    onUnexpected(error)
+    return new RefusedRequest(
+      rpcCodes.internal,
+      `INTERNAL: ${what} failed unexpectedly. Try again; if it persists, tell who runs the service.`,
+      { code: 'INTERNAL' },
+    )
+  }
+  return new RefusedRequest(chooseCode(error.code), `${error.code}: ${error.message}`, {
+    code: error.code,
+    ...(error.detail.nearestClientIds && { nearestClientIds: error.detail.nearestClientIds }),
+  })
+}
+
+function chooseCode(code: ErrorCode): number {
+  if (absent.includes(code)) return rpcCodes.notFound
+  return errorCatalogue[code].audience === 'caller' ? rpcCodes.invalidParams : rpcCodes.internal
+}
