@@ -1,0 +1,112 @@
+import type { Change, Intent } from '../reading.ts'
+import { type Clause, hasCue } from '../slots/clause.ts'
+import { buildIntents, readTermAsFigure } from './build-intent.ts'
+import type { ReadSlots } from './read-slots.ts'
+import { findBefore, type TurnContext } from './turn-context.ts'
+
+const furtherReasons = 12
+
+/**
+ * What a clause asks that only names something ("et pour les retraités ?", "et l'âge ?", "et 48 mois ?"): that of the
+ * question before, with what it names in place. Null when that gives nothing.
+ */
+export function readFollowUp(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
+  return (
+    repeatBefore(clause, slots, context) ??
+    followDrift(clause, slots, context) ??
+    followReasons(clause, slots, context) ??
+    followChange(clause, slots, context) ??
+    followGroup(clause, slots, context) ??
+    followName(clause, slots, context) ??
+    followTerm(slots, context) ??
+    followClient(clause, context)
+  )
+}
+
+function isEmpty({ cohort, changes, features, themes, fields }: ReadSlots): boolean {
+  return cohort === null && changes.length + features.length + themes.length + fields.length === 0
+}
+
+/** "Pareil en anglais". */
+function repeatBefore(clause: Clause, slots: ReadSlots, { before }: TurnContext): Intent[] | null {
+  if (before.length === 0 || !isEmpty(slots) || clause.clientIds.length > 0) return null
+  return hasCue(clause, 'again', 'inEnglish', 'inFrench') ? [...before] : null
+}
+
+function followDrift(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
+  const previous = findBefore(context, 'drift')
+  if (!previous || slots.cohort !== null) return null
+  if (slots.features.length > 0) return [{ kind: 'drift', features: [...slots.features] }]
+  return hasCue(clause, 'onlyDrifted') ? [{ ...previous, onlyDrifted: true }] : null
+}
+
+/** "Et d'autres raisons ?", "donne m'en 10". */
+function followReasons(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
+  const previous = findBefore(context, 'reasons')
+  if (!previous || !isEmpty(slots)) return null
+  const [count] = clause.quantities
+  if (count && !count.isShare && count.unit === null)
+    return buildIntents('reasons', clause, { slots, context })
+  return hasCue(clause, 'furtherReasons') ? [{ ...previous, maxReasons: furtherReasons }] : null
+}
+
+function followChange(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
+  if (slots.changes.length === 0) return null
+  const previous = findBefore(context, 'simulate')
+  const isRange = clause.quantities.some(({ relation }) => relation !== 'exactly')
+  const isGroup =
+    slots.cohort?.kind === 'filter' && (isRange || hasCue(clause, 'groupWord', 'among' as never))
+  if (!previous && isGroup) return null
+  if (!previous && slots.cohort?.kind === 'filter' && findBefore(context, 'compare')) return null
+  const names = new Set(slots.changes.map(({ field }) => field))
+  // "Et sur 36 mois ?" goes on from the change before; "et s'il gagnait plus ?" starts anew.
+  const kept = hasCue(clause, 'ifWord')
+    ? []
+    : (previous?.changes ?? []).filter(({ field }) => !excludes(names, field))
+  return [{ kind: 'simulate', changes: [...kept, ...slots.changes] }]
+}
+
+/** The term sets the annuity: only one of the two can be asked for. */
+function excludes(names: ReadonlySet<Change['field']>, field: Change['field']): boolean {
+  if (names.has(field)) return true
+  return (
+    (field === 'termMonths' && names.has('annuityAmount')) ||
+    (field === 'annuityAmount' && names.has('termMonths'))
+  )
+}
+
+function followGroup(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
+  if (slots.cohort === null) return null
+  // "Est-il retraité ?" asks of the client.
+  if (hasCue(clause, 'asksFact') && !hasCue(clause, 'groupWord', 'compare', 'standing')) return null
+  return buildIntents('compare', clause, { slots, context })
+}
+
+function followName(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
+  const last = context.before.at(-1)
+  const build = (kind: 'featureEffect' | 'profile' | 'themes' | 'compare') =>
+    buildIntents(kind, clause, { slots, context })
+  if (slots.features.length > 0 || slots.fields.length > 0) {
+    const asksValue = hasCue(clause, 'question', 'asksFact') && slots.fields.length > 0
+    if (asksValue || last?.kind === 'profile')
+      return slots.fields.length > 0 ? build('profile') : build('featureEffect')
+    if (last?.kind === 'compare' && slots.features.length > 0) return build('compare')
+    const isOfReasons = last !== undefined && slots.features.length > 0
+    return isOfReasons || slots.fields.length === 0 ? build('featureEffect') : build('profile')
+  }
+  return slots.themes.length > 0 ? build('themes') : null
+}
+
+function followTerm(slots: ReadSlots, context: TurnContext): Intent[] | null {
+  const [term] = slots.terms
+  if (term === undefined) return null
+  if (context.before.at(-1)?.kind === 'define') return [{ kind: 'define', term }]
+  const figure = readTermAsFigure(slots)
+  return figure ? [figure] : null
+}
+
+/** "Et le client 100234 ?": the same question of another client. */
+function followClient(clause: Clause, { before }: TurnContext): Intent[] | null {
+  if (clause.clientIds.length === 0) return null
+  return before.length > 0 ? [...before] : [{ kind: 'score' }]
+}

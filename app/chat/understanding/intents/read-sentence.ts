@@ -1,0 +1,74 @@
+import type { Lexicon } from '../lexicon/lexicon.ts'
+import type { Intent } from '../reading.ts'
+import { readClause } from '../slots/read-clause.ts'
+import type { Token } from '../text/token.ts'
+import { type ClauseReading, readClauseIntents } from './read-clause-intents.ts'
+import { listSplits, type Split } from './split-clauses.ts'
+import type { TurnContext } from './turn-context.ts'
+
+/**
+ * What a sentence asks for: one thing, or two where it is cut at a conjunction and each side asks for another in its own
+ * words ("Quel est son score et pourquoi ?").
+ */
+export function readSentence(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  context: TurnContext,
+): ClauseReading {
+  for (const split of listSplits(tokens)) {
+    const left = readClauseIntents(readClause(split.left, lexicon), context)
+    if (!asksItself(left)) continue
+    const right = readSentence(split.right, lexicon, { ...context, before: left.intents })
+    if (!asksItself(right) || !standsApart(left.intents, right.intents, split)) continue
+    return {
+      intents: [...left.intents, ...right.intents],
+      isExplicit: true,
+      cohort: right.cohort ?? left.cohort,
+    }
+  }
+  return readClauseIntents(readClause(tokens, lexicon), context)
+}
+
+function asksItself({ intents, isExplicit }: ClauseReading): boolean {
+  return isExplicit && intents.length > 0 && intents.every(({ kind }) => !small.has(kind))
+}
+
+const small: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  'unknown',
+  'missing',
+  'help',
+  'greeting',
+  'thanks',
+])
+
+/** What the other side asks of the same thing: "s'il empruntait moins, quel serait le score ?" is one question. */
+const within: Readonly<Partial<Record<Intent['kind'], readonly Intent['kind'][]>>> = {
+  simulate: ['score', 'decide', 'suggest', 'reasons', 'featureEffect', 'profile'],
+  compare: ['profile', 'featureEffect'],
+  suggest: ['score', 'decide', 'simulate', 'reasons', 'featureEffect'],
+  drift: ['modelQuality', 'featureEffect', 'profile', 'compare'],
+  reasons: ['featureEffect', 'themes', 'suggest'],
+  featureEffect: ['reasons', 'themes', 'score', 'featureEffect'],
+  define: ['score', 'define', 'reasons'],
+  modelQuality: ['score', 'featureEffect', 'reasons'],
+  findClients: ['profile', 'score'],
+}
+/** And the other way round. */
+const before: Readonly<Partial<Record<Intent['kind'], readonly Intent['kind'][]>>> = {
+  profile: ['featureEffect', 'reasons', 'simulate', 'suggest', 'compare', 'drift'],
+  decide: ['simulate'],
+  score: ['modelQuality'],
+  modelQuality: ['drift'],
+}
+
+function standsApart(left: readonly Intent[], right: readonly Intent[], { joint }: Split): boolean {
+  return left.every((one) =>
+    right.every((other) => {
+      if (one.kind === other.kind) return false
+      if (within[one.kind]?.includes(other.kind) || before[one.kind]?.includes(other.kind)) return false
+      // A comma joins a condition to its question more often than two questions.
+      const isCondition = one.kind === 'compare' || other.kind === 'compare' || other.kind === 'simulate'
+      return joint !== ',' || !isCondition
+    }),
+  )
+}

@@ -1,0 +1,54 @@
+import type { ClientField } from '#core/contracts/client-profile.ts'
+import { type Clause, listCues } from '../slots/clause.ts'
+import { type ChangeBefore, readChanges } from '../slots/read-changes.ts'
+import { readGroup } from '../slots/read-group.ts'
+import { type Field, featureOfField } from '../words/field-words.ts'
+import type { Slots } from './weigh-intents.ts'
+
+export interface ReadSlots extends Slots {
+  fields: readonly ClientField[]
+}
+
+/** Words of a request that name no amount: "le crédit", "he borrows". */
+const amountWords = /^(?:montants?|amounts?|sommes?|sums?|sizes?|capital|principal)$/
+
+/** Reads what a clause speaks of, apart from what it asks. */
+export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlots {
+  const { cohort, used } = readGroup(clause)
+  const named = clause.mentions.filter((mention) => !used.has(mention))
+  const fields = named.flatMap((mention) => {
+    const { concept, from, to } = mention
+    if (concept.kind !== 'field') return []
+    const isLoose =
+      concept.field === 'creditAmount' &&
+      !clause.tokens.slice(from, to).some(({ text }) => amountWords.test(text))
+    return isLoose && listCues(clause, 'question').length === 0 ? [] : [{ field: concept.field, isLoose }]
+  })
+  const themes = named.flatMap(({ concept }) => (concept.kind === 'theme' ? [concept.theme] : []))
+  const inThemes = new Set(named.filter(({ concept }) => concept.kind === 'theme').map(({ from }) => from))
+  const features = named.flatMap(({ concept, from }) =>
+    concept.kind === 'feature' && !inThemes.has(from) ? [concept.feature] : [],
+  )
+  const firmFields = fields.filter(({ isLoose }) => !isLoose)
+  return {
+    cohort,
+    changes: readChanges(clause, before),
+    features: [...new Set([...firmFields.map(({ field }) => featureOfField[field]), ...features])],
+    fields: listProfileFields(fields.map(({ field }) => field)),
+    hasField: fields.length > 0,
+    themes: [...new Set(themes)],
+    terms: [
+      ...new Set(clause.mentions.flatMap(({ concept }) => (concept.kind === 'term' ? [concept.term] : []))),
+    ],
+  }
+}
+
+function listProfileFields(fields: readonly Field[]): ClientField[] {
+  return [...new Set(fields)].flatMap((field) =>
+    field === 'downPaymentAmount'
+      ? ['goodsPriceAmount', 'creditAmount']
+      : field === 'termMonths'
+        ? ['creditAmount', 'annuityAmount']
+        : [field],
+  )
+}

@@ -1,0 +1,178 @@
+import type { Cohort } from '#core/contracts/compare-cohort.ts'
+import type { Change, Term } from '../reading.ts'
+import type { Clause } from '../slots/clause.ts'
+import type { Cue } from '../words/cue-words.ts'
+import { clientTerms } from '../words/term-words.ts'
+
+/** What a clause can ask for. */
+export type IntentKind =
+  | 'score'
+  | 'decide'
+  | 'reasons'
+  | 'themes'
+  | 'featureEffect'
+  | 'profile'
+  | 'compare'
+  | 'simulate'
+  | 'suggest'
+  | 'drift'
+  | 'modelQuality'
+  | 'define'
+  | 'findClients'
+  | 'help'
+  | 'greeting'
+  | 'thanks'
+
+/** What was found in a clause for each slot. */
+export interface Slots {
+  cohort: Cohort | null
+  changes: readonly Change[]
+  /** By catalogue name, fields included. */
+  features: readonly string[]
+  /** Whether one of them is a field of the client's description. */
+  hasField: boolean
+  themes: readonly string[]
+  terms: readonly Term[]
+}
+
+/** How far each cue speaks for each intent. */
+const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKind, number>>>>>> = {
+  score: { score: 2.2 },
+  decide: { decide: 4 },
+  why: { reasons: 4.5 },
+  explain: { reasons: 3, define: 1 },
+  reason: { reasons: 3 },
+  raisesRisk: { reasons: 2.4 },
+  lowersRisk: { reasons: 2 },
+  effect: { reasons: 1.5 },
+  theme: { themes: 3.2 },
+  compare: { compare: 3 },
+  standing: { compare: 1.6 },
+  similar: { compare: 3 },
+  everyone: { compare: 0.8 },
+  thisGroup: { compare: 2 },
+  group: { compare: 1 },
+  defaultRate: { compare: 2 },
+  howMany: { compare: 1 },
+  ifWord: { simulate: 1.5 },
+  simulate: { simulate: 2.4 },
+  suggest: { suggest: 3.6 },
+  drift: { drift: 5.5 },
+  model: { modelQuality: 1.6 },
+  quality: { modelQuality: 1.2 },
+  auc: { modelQuality: 3 },
+  accuracy: { modelQuality: 2 },
+  cost: { modelQuality: 2 },
+  calibration: { modelQuality: 3 },
+  fairness: { modelQuality: 3 },
+  training: { modelQuality: 1.6 },
+  usedFeatures: { modelQuality: 2.2 },
+  find: { findClients: 1.2 },
+  startsWith: { findClients: 3.2 },
+  profile: { profile: 3 },
+  asksFact: { profile: 0.8 },
+  question: { profile: 0.6 },
+  help: { help: 3 },
+  greeting: { greeting: 1 },
+  thanks: { thanks: 1 },
+}
+
+export type Weights = Record<IntentKind, number>
+
+/** Sums up what speaks for each intent: the cues, and what the slots hold. */
+export function weighIntents(clause: Clause, slots: Slots): Weights {
+  const weights = { ...nothing }
+  const cues = new Set(
+    clause.mentions.flatMap(({ concept }) => (concept.kind === 'cue' ? [concept.cue] : [])),
+  )
+  for (const cue of cues) {
+    for (const [kind, weight] of Object.entries(cueWeights[cue] ?? {})) weights[kind as IntentKind] += weight
+  }
+  addSlots(weights, slots, cues)
+  addFind(weights, clause, cues)
+  addDefine(weights, clause, slots, cues)
+  if (cues.has('outside')) for (const kind of Object.keys(weights) as IntentKind[]) weights[kind] -= 2
+  return weights
+}
+
+const nothing: Readonly<Weights> = {
+  score: 0,
+  decide: 0,
+  reasons: 0,
+  themes: 0,
+  featureEffect: 0,
+  profile: 0,
+  compare: 0,
+  simulate: 0,
+  suggest: 0,
+  drift: 0,
+  modelQuality: 0,
+  define: 0,
+  findClients: 0,
+  help: 0,
+  greeting: 0,
+  thanks: 0,
+}
+
+function addSlots(weights: Weights, slots: Slots, cues: ReadonlySet<Cue>): void {
+  const { cohort, changes, features, hasField, themes } = slots
+  const asksForEffect =
+    cues.has('effect') || cues.has('raisesRisk') || cues.has('lowersRisk') || cues.has('why')
+  if (cohort?.kind === 'filter') weights.compare += 2.4
+  if (cohort?.kind === 'all' && (cues.has('compare') || cues.has('standing') || cues.has('defaultRate')))
+    weights.compare += 1.5
+  if (cues.has('defaultRate') && cohort) weights.compare += 2
+  if (changes.length > 0) weights.simulate += cues.has('ifWord') || cues.has('simulate') ? 4.5 : 1.9
+  if (features.length > 0) {
+    weights.featureEffect += asksForEffect ? 5.2 : 0.4
+    if (hasField) weights.profile += 1.6
+    else weights.featureEffect += 1.8
+  }
+  if (themes.length > 0) weights.themes += asksForEffect ? 5.4 : 2.1
+}
+
+function addFind(weights: Weights, clause: Clause, cues: ReadonlySet<Cue>): void {
+  if (cues.has('find') && (clause.digits !== null || clause.clientIds.length > 0)) weights.findClients += 3.2
+  if (cues.has('startsWith') && clause.digits === null) weights.findClients -= 3.2
+}
+
+/** "What is a score?" asks for the meaning, "what is his score?" and "what is the score?" for the figure. */
+function addDefine(weights: Weights, clause: Clause, { terms }: Slots, cues: ReadonlySet<Cue>): void {
+  if (terms.length === 0) return
+  const isOwn = ofClient(clause)
+  if (cues.has('define') || asksWhatItIs(clause)) weights.define += isOwn ? 0.5 : 6.5
+  else if (cues.has('explain') && !isOwn && terms.some((term) => !clientTerms.has(term))) weights.define += 4
+}
+
+/** "What is drift?": the term right after the verb. */
+function asksWhatItIs({ tokens, mentions }: Clause): boolean {
+  return mentions.some(
+    ({ concept, from }) =>
+      concept.kind === 'term' &&
+      /^(?:is|are)$/.test(tokens[from - 1]?.text ?? '') &&
+      tokens[from - 2]?.text === 'what',
+  )
+}
+
+const possessives: ReadonlySet<string> = new Set([
+  'son',
+  'sa',
+  'ses',
+  'his',
+  'her',
+  'their',
+  'leur',
+  'mon',
+  'ma',
+  'ce',
+  'this',
+])
+
+/** Whether the clause speaks of a term as the client's own: "son score", "le score de ce client". */
+function ofClient({ tokens, mentions, clientIds }: Clause): boolean {
+  if (clientIds.length > 0) return true
+  if (mentions.some(({ concept }) => concept.kind === 'cue' && concept.cue === 'thisClient')) return true
+  return mentions.some(
+    ({ concept, from }) => concept.kind === 'term' && possessives.has(tokens[from - 1]?.text ?? ''),
+  )
+}

@@ -1,0 +1,126 @@
+import type { Cohort } from '#core/contracts/compare-cohort.ts'
+import type { Language } from '#core/contracts/language.ts'
+import { isAboutClient } from './intents/read-clause-intents.ts'
+import { readSentence } from './intents/read-sentence.ts'
+import { splitSentences } from './intents/split-clauses.ts'
+import type { TurnContext } from './intents/turn-context.ts'
+import { findMentions } from './lexicon/find-mentions.ts'
+import { getLexicon, type Lexicon } from './lexicon/lexicon.ts'
+import type { Change, Intent, Reading } from './reading.ts'
+import { hasCue } from './slots/clause.ts'
+import { correctTyping } from './text/correct-typing.ts'
+import { readNumberWords } from './text/read-number-words.ts'
+import type { Token } from './text/token.ts'
+import { tokenise } from './text/tokenise.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+export interface Question {
+  /** The person's questions so far, the one to read last. */
+  turns: readonly string[]
+  /** The client whose page is open. */
+  clientId: number | null
+  /** Of the page. */
+  language: Language
+  /** What the open page shows: the group compared with, the what-if on trial. */
+  page?: { cohort?: Cohort; changes?: Change[] }
+  vocabulary: Vocabulary
+}
+
+/** Turns further back than this no longer tell what a follow-up means. */
+const remembered = 12
+/** Longer questions are read up to here. */
+const longestQuestion = 2_000
+
+/**
+ * Reads what a question asks for, in French or English, slips of the keyboard and follow-ups included. Never throws: what
+ * is not understood is `unknown`. Text that would steer the assistant is read as what it is: no question.
+ */
+export function readQuestion({ turns, clientId, language, page = {}, vocabulary }: Question): Reading {
+  const lexicon = getLexicon(vocabulary)
+  let before: Intent[] = []
+  let reading: Reading = { language, intents: [{ kind: 'unknown' }] }
+  for (const turn of turns.slice(-remembered)) {
+    const context: TurnContext = { before, page }
+    reading = readTurn(turn.slice(0, longestQuestion), lexicon, { context, language })
+    const followable = reading.intents.filter(({ kind }) => !passing.has(kind))
+    if (followable.length > 0) before = followable
+  }
+  return { ...reading, intents: clientId === null ? askForClient(reading.intents) : reading.intents }
+}
+
+/** Said in passing: the question before is still the one that a follow-up means. */
+const passing: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  'unknown',
+  'greeting',
+  'thanks',
+  'help',
+])
+
+interface TurnOptions {
+  context: TurnContext
+  language: Language
+}
+
+function readTurn(text: string, lexicon: Lexicon, { context, language }: TurnOptions): Reading {
+  const tokens = readNumberWords(correctTyping(tokenise(text), lexicon))
+  const all = { mentions: findMentions(tokens, lexicon) }
+  if (hasCue(all, 'steering')) return { language, intents: [{ kind: 'unknown' }] }
+  const asked = chooseLanguage(all, language)
+  const sentences = readSentences(splitSentences(tokens), lexicon, context)
+  const named = inheritClient(sentences, context, hasCue(all, 'thisClient'))
+  return { language: asked, intents: keepEssential(named) }
+}
+
+function chooseLanguage(all: Parameters<typeof hasCue>[0], language: Language): Language {
+  if (hasCue(all, 'inEnglish')) return 'en'
+  return hasCue(all, 'inFrench') ? 'fr' : language
+}
+
+function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context: TurnContext): Intent[] {
+  let before = context.before
+  const readings = sentences.map((tokens) => {
+    const reading = readSentence(tokens, lexicon, { ...context, before })
+    if (reading.intents.length > 0) before = reading.intents
+    return reading
+  })
+  // "Ce client est retraité. Quel est son score ?": the first tells, the second asks.
+  const asksSomething = readings.some(
+    ({ intents, isExplicit }) => isExplicit && intents.some(({ kind }) => !passing.has(kind)),
+  )
+  return readings.flatMap(({ intents, isExplicit }) => (isExplicit || !asksSomething ? intents : []))
+}
+
+/** "Et pourquoi ?" after a question about another client is still about that one. */
+function inheritClient(
+  intents: readonly Intent[],
+  { before }: TurnContext,
+  saysThisClient: boolean,
+): Intent[] {
+  const last = before.findLast((intent) => isAboutClient(intent) && intent.clientId !== undefined)
+  const clientId = last && isAboutClient(last) ? last.clientId : undefined
+  if (clientId === undefined || saysThisClient) return [...intents]
+  return intents.map((intent) =>
+    isAboutClient(intent) && intent.clientId === undefined ? { ...intent, clientId } : intent,
+  )
+}
+
+/** Without repetitions; courtesies only where nothing else is said. */
+function keepEssential(intents: readonly Intent[]): Intent[] {
+  const unique = intents.filter(
+    (intent, index) =>
+      intents.findIndex((other) => JSON.stringify(other) === JSON.stringify(intent)) === index,
+  )
+  const essential = unique.filter(({ kind }) => !passing.has(kind))
+  if (essential.length > 0) return essential
+  const help = unique.filter(({ kind }) => kind === 'help')
+  if (help.length > 0) return help
+  return unique.length > 0 ? unique.slice(0, 1) : [{ kind: 'unknown' }]
+}
+
+function askForClient(intents: readonly Intent[]): Intent[] {
+  return intents.map((intent) =>
+    isAboutClient(intent) && intent.clientId === undefined
+      ? { kind: 'missing', of: 'client', intent: intent.kind }
+      : intent,
+  )
+}

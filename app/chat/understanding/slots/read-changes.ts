@@ -1,0 +1,200 @@
+import type { Mention } from '../lexicon/find-mentions.ts'
+import type { Change, ChangedAmount } from '../reading.ts'
+import type { Field } from '../words/field-words.ts'
+import { type Clause, hasCue, listCues, type Quantity } from './clause.ts'
+
+const changedFields: ReadonlySet<Field> = new Set<Field>([
+  'creditAmount',
+  'annuityAmount',
+  'termMonths',
+  'goodsPriceAmount',
+  'annualIncomeAmount',
+  'downPaymentAmount',
+])
+type ChangeableField = ChangedAmount | 'downPaymentAmount'
+interface FieldMention {
+  mention: Mention
+  field: ChangeableField
+}
+
+const longestTermMonths = 600
+const smallestAmount = 1000
+const monthsPerYear = 12
+/** Words between a number and its field. */
+const farthest = 8
+
+/** What the follow-up of a what-if leaves unsaid: the field and the direction of the change before. */
+export interface ChangeBefore {
+  field: ChangedAmount
+  /** Where it was a change by so much: −1 down, 1 up. */
+  direction: -1 | 1 | null
+  isShare: boolean
+}
+
+/** What a clause would change of the request: new amounts, terms and contract types, and changes by so much. */
+export function readChanges(clause: Clause, before: ChangeBefore | null): Change[] {
+  const fields = listFields(clause)
+  const numbered = clause.quantities.flatMap((quantity) => readChange(clause, quantity, { fields, before }))
+  const changes = [...numbered, ...(numbered.length === 0 ? readMultiple(clause, fields, before) : [])]
+  const first = changes[0]
+  // "le crédit et le prix du bien baissaient de 10 %": one number for both.
+  if (changes.length === 1 && first && 'byShare' in first) {
+    const others = fields.filter(({ field }) => field !== first.field && field !== 'downPaymentAmount')
+    const named = others.some(() => fields.some(({ field }) => field === first.field))
+    if (named) for (const { field } of others) changes.push({ ...first, field: field as ChangedAmount })
+  }
+  return keepLastPerField([...changes, ...readContract(clause)])
+}
+
+function listFields({ mentions }: Clause): FieldMention[] {
+  return mentions.flatMap((mention) =>
+    mention.concept.kind === 'field' && changedFields.has(mention.concept.field)
+      ? [{ mention, field: mention.concept.field as ChangeableField }]
+      : [],
+  )
+}
+
+function readContract({ mentions }: Clause): Change[] {
+  return mentions.flatMap(({ concept }) =>
+    concept.kind === 'category' && concept.field === 'contractType'
+      ? [{ field: 'contractType' as const, value: concept.values[0] as string }]
+      : [],
+  )
+}
+
+interface ReadChangeOptions {
+  fields: readonly FieldMention[]
+  before: ChangeBefore | null
+}
+
+function readChange(clause: Clause, quantity: Quantity, { fields, before }: ReadChangeOptions): Change[] {
+  const field = chooseField(clause, quantity, { fields, before })
+  if (field === null) return []
+  const direction = readDirection(clause, quantity)
+  const value = toFieldUnit(field, quantity)
+  if (field === 'downPaymentAmount') return readDownPayment(quantity)
+  if (quantity.isShare) {
+    const sign = direction ?? before?.direction ?? -1
+    return quantity.value > 0 ? [{ field, byShare: sign * quantity.value }] : []
+  }
+  if (direction !== null && isBySoMuch(clause, quantity)) return [{ field, by: direction * value }]
+  if (
+    quantity.unit === null &&
+    before?.field === field &&
+    before.isShare &&
+    quantity.value < 100 &&
+    field !== 'termMonths'
+  ) {
+    return [{ field, byShare: ((before.direction ?? -1) * quantity.value) / 100 }]
+  }
+  return [
+    {
+      field,
+      to: quantity.relation === 'between' ? toFieldUnit(field, { ...quantity, value: quantity.upTo }) : value,
+    },
+  ]
+}
+
+/** A larger down payment is so much less credit. */
+function readDownPayment({ isShare, value }: Quantity): Change[] {
+  return [isShare ? { field: 'creditAmount', byShare: -value } : { field: 'creditAmount', by: -value }]
+}
+
+function chooseField(
+  clause: Clause,
+  quantity: Quantity,
+  { fields, before }: ReadChangeOptions,
+): ChangeableField | null {
+  const fitting = fields.filter(({ field }) => fits(field, quantity))
+  const distance = ({ mention }: FieldMention) =>
+    mention.to <= quantity.from ? quantity.from - mention.to : mention.from - quantity.to + 1.5
+  const isFree = ({ mention }: FieldMention) =>
+    !clause.quantities.some(
+      (other) =>
+        other !== quantity &&
+        ((mention.to <= other.from && other.to <= quantity.from) ||
+          (quantity.to <= other.from && other.to <= mention.from)),
+    )
+  const near = fitting
+    .filter((one) => distance(one) <= farthest && isFree(one))
+    .sort((one, other) => distance(one) - distance(other) || rank(other.field) - rank(one.field))
+  if (near[0]) return near[0].field
+  if (quantity.unit === 'years' || quantity.unit === 'months' || quantity.unit === 'instalments') {
+    return quantity.value <= longestTermMonths && !quantity.isShare ? 'termMonths' : null
+  }
+  if (quantity.isPerMonth) return 'annuityAmount'
+  if (before && (quantity.isShare || fits(before.field, quantity))) return before.field
+  if (quantity.isShare) return 'creditAmount'
+  if (quantity.value >= smallestAmount || quantity.unit === 'money') return 'creditAmount'
+  const saysOver = listCues(clause, 'over').some(({ to }) => to === quantity.from)
+  return saysOver && quantity.value >= 2 && quantity.value <= longestTermMonths ? 'termMonths' : null
+}
+
+/** Of two names at one place ("monthly payment"), the narrower. */
+function rank(field: ChangeableField): number {
+  return field === 'creditAmount' ? 0 : 1
+}
+
+function fits(field: ChangeableField, { unit, value, isShare, isPerMonth }: Quantity): boolean {
+  if (isShare) return true
+  if (field === 'termMonths') return unit !== 'money' && !isPerMonth && value <= longestTermMonths
+  if (unit === 'years' || unit === 'months' || unit === 'instalments') return false
+  if (isPerMonth) return field === 'annuityAmount' || field === 'annualIncomeAmount'
+  return value >= smallestAmount || unit === 'money' || (field === 'annuityAmount' && value >= 50)
+}
+
+function toFieldUnit(field: ChangeableField, { unit, value, isPerMonth }: Quantity): number {
+  if (field === 'termMonths' && unit === 'years') return value * monthsPerYear
+  return field === 'annualIncomeAmount' && isPerMonth ? value * monthsPerYear : value
+}
+
+function readDirection(clause: Clause, { shift, from, to }: Quantity): -1 | 1 | null {
+  if (shift !== null) return shift === 'less' ? -1 : 1
+  const near = clause.mentions
+    .flatMap((mention) => {
+      if (mention.concept.kind !== 'cue') return []
+      const sign = directions[mention.concept.cue]
+      const distance = mention.to <= from ? from - mention.to : mention.from - to + 1
+      return sign ? [{ sign, distance }] : []
+    })
+    .sort((one, other) => one.distance - other.distance)
+  return near[0]?.sign ?? null
+}
+
+const directions: Readonly<Record<string, -1 | 1>> = { lowers: -1, less: -1, raises: 1, more: 1 }
+const goals: ReadonlySet<string> = new Set(['a', 'to', 'at', 'jusque', 'until', '='])
+
+/** "baisser de 50 000" against "baisser à 50 000". */
+function isBySoMuch({ tokens }: Clause, { from, shift }: Quantity): boolean {
+  if (shift !== null) return true
+  const before = tokens[from - 1]?.text ?? ''
+  const leading = before === 'le' || before === 'la' ? (tokens[from - 2]?.text ?? '') : before
+  return !goals.has(leading)
+}
+
+/** Halves, doubles and the like: changes without a number. */
+function readMultiple(
+  clause: Clause,
+  fields: readonly FieldMention[],
+  before: ChangeBefore | null,
+): Change[] {
+  const byShare = hasCue(clause, 'halves')
+    ? -0.5
+    : hasCue(clause, 'triples')
+      ? 2
+      : hasCue(clause, 'doubles')
+        ? 1
+        : null
+  if (byShare === null) return []
+  const named = fields.filter(({ field }) => field !== 'downPaymentAmount')
+  const narrow = named.find(({ field }) => field !== 'creditAmount') ?? named[0]
+  return [{ field: (narrow?.field ?? before?.field ?? 'creditAmount') as ChangedAmount, byShare }]
+}
+
+function keepLastPerField(changes: readonly Change[]): Change[] {
+  const byField = new Map(changes.map((change) => [change.field, change]))
+  // The term sets the annuity: of the two, what is said last.
+  const isBoth = byField.has('termMonths') && byField.has('annuityAmount')
+  if (isBoth) byField.delete(changes.at(-1)?.field === 'annuityAmount' ? 'termMonths' : 'annuityAmount')
+  return [...byField.values()]
+}

@@ -1,0 +1,160 @@
+import type { Mention } from '../lexicon/find-mentions.ts'
+import type { NumberToken, Token } from '../text/token.ts'
+import type { Cue } from '../words/cue-words.ts'
+import type { Quantity } from './clause.ts'
+
+interface Surroundings {
+  tokens: readonly Token[]
+  mentions: readonly Mention[]
+}
+
+/** Words that may stand between a number and what is said of it. */
+const joints: ReadonlySet<string> = new Set([
+  'le',
+  'la',
+  'les',
+  'de',
+  'a',
+  'the',
+  'of',
+  '-',
+  'an',
+  'to',
+  'un',
+  'une',
+  'environ',
+  'about',
+  'que',
+  'by',
+])
+const betweenJoints: ReadonlySet<string> = new Set(['et', 'and', 'a', 'to', '-', 'jusque'])
+
+/**
+ * Reads the numbers of a clause with their comparators and units.
+ *
+ * @param taken Tokens that are part of something else: a name ("score externe 2"), a client's number.
+ */
+export function readQuantities(around: Surroundings, taken: ReadonlySet<number>): Quantity[] {
+  const quantities: Quantity[] = []
+  let index = 0
+  while (index < around.tokens.length) {
+    const token = around.tokens[index] as Token
+    if (token.kind !== 'number' || taken.has(index)) {
+      index += 1
+      continue
+    }
+    const quantity = readBetween(around, index, taken) ?? readOne(around, index)
+    quantities.push(quantity)
+    index = Math.max(quantity.to, index + 1)
+  }
+  return quantities
+}
+
+function readBetween(around: Surroundings, index: number, taken: ReadonlySet<number>): Quantity | null {
+  const { tokens } = around
+  const first = tokens[index] as NumberToken
+  const firstUnit = readUnit(around, index + 1)
+  let second = firstUnit.to
+  let joint: string | null = null
+  while (second - firstUnit.to < 3 && tokens[second]?.kind !== 'number') {
+    const { text } = tokens[second] ?? { text: '' }
+    if (joint === null && betweenJoints.has(text)) joint = text
+    else if (!joints.has(text)) return null
+    second += 1
+  }
+  const last = tokens[second]
+  if (last?.kind !== 'number' || joint === null || taken.has(second)) return null
+  const before = cueEndingAt(around, index, ['between'])
+  const isPlainPair = joint !== 'et' && joint !== 'and'
+  if (!before && !isPlainPair) return null
+  const unit = readUnit(around, second + 1)
+  // "300-400k": what is said of the second number holds for the first.
+  const scale =
+    last.isAmount && !first.isAmount && first.value < 1000 && last.value >= 1000 && last.text.includes('k')
+      ? 1000
+      : 1
+  const value = first.value * scale
+  if (value > last.value) return null
+  return {
+    from: before?.from ?? index,
+    to: unit.to,
+    relation: 'between',
+    value,
+    upTo: last.value,
+    shift: null,
+    isShare: last.isShare,
+    unit: unit.unit ?? firstUnit.unit ?? (last.isAmount ? 'money' : null),
+    isPerMonth: unit.isPerMonth,
+    isDecade: last.isDecade,
+  }
+}
+
+function readOne(around: Surroundings, index: number): Quantity {
+  const token = around.tokens[index] as NumberToken
+  const { unit, to: unitEnd, isPerMonth } = readUnit(around, index + 1)
+  const moreThan = cueEndingAt(around, index, ['moreThan'])
+  const lessThan = cueEndingAt(around, index, ['lessThan'])
+  const orMore = cueStartingAt(around, unitEnd, ['orMore'])
+  const orLess = cueStartingAt(around, unitEnd, ['orLess'])
+  const more = cueStartingAt(around, unitEnd, ['more'])
+  const less = cueStartingAt(around, unitEnd, ['less'])
+  const shift = less ? 'less' : more ? 'more' : null
+  const relation =
+    lessThan || (orLess && !less) ? 'atMost' : moreThan || (orMore && !more) ? 'atLeast' : 'exactly'
+  const after = (relation === 'exactly' ? (less ?? more) : (orMore ?? orLess))?.to
+  return {
+    from: (lessThan ?? moreThan)?.from ?? index,
+    to: Math.max(unitEnd, after ?? 0),
+    relation,
+    value: token.value,
+    upTo: token.value,
+    shift: relation === 'exactly' ? shift : null,
+    isShare: token.isShare,
+    unit: unit ?? (token.isAmount ? 'money' : null),
+    isPerMonth,
+    isDecade: token.isDecade,
+  }
+}
+
+function readUnit(
+  around: Surroundings,
+  at: number,
+): { unit: Quantity['unit']; to: number; isPerMonth: boolean } {
+  const found = (
+    [
+      ['years', 'years'],
+      ['months', 'months'],
+      ['instalmentCount', 'instalments'],
+      ['money', 'money'],
+    ] as const
+  ).flatMap(([cue, unit]) => {
+    const mention = cueStartingAt(around, at, [cue])
+    return mention ? [{ unit, to: mention.to }] : []
+  })[0]
+  const to = found?.to ?? at
+  const perMonth = cueStartingAt(around, to, ['perMonth'])
+  return { unit: found?.unit ?? null, to: perMonth?.to ?? to, isPerMonth: perMonth !== undefined }
+}
+
+function cueStartingAt(
+  { tokens, mentions }: Surroundings,
+  at: number,
+  cues: readonly Cue[],
+): Mention | undefined {
+  const starts = tokens[at]?.text === '-' ? [at, at + 1] : [at]
+  return mentions.findLast(
+    ({ concept, from }) => concept.kind === 'cue' && cues.includes(concept.cue) && starts.includes(from),
+  )
+}
+
+/** The longest cue that ends at a token, or before the small words that lead to it. */
+function cueEndingAt(
+  { tokens, mentions }: Surroundings,
+  at: number,
+  cues: readonly Cue[],
+): Mention | undefined {
+  const isNear = (to: number) => to <= at && tokens.slice(to, at).every(({ text }) => joints.has(text))
+  return mentions.find(
+    ({ concept, to }) => concept.kind === 'cue' && cues.includes(concept.cue) && isNear(to),
+  )
+}
