@@ -15,11 +15,12 @@ export interface WhatIf {
   /** The same by name; null is unknown. */
   present: FeatureValues
   /**
-   * The features with some changes: what is changed directly and all that derives from it.
+   * The features with each of some changes: what is changed directly and all that derives from it.
    *
+   * @returns Row-major, a row of all features for each of the changes.
    * @throws AdvisorError INVALID_INPUT for a change that is not plausible.
    */
-  change(changes: ClientChanges): Float32Array
+  change(changes: readonly ClientChanges[]): Float32Array
   /** The largest plausible value of a feature, by the catalogue. */
   rangeMax(feature: string): number
 }
@@ -46,27 +47,31 @@ export function createWhatIf(advisor: AdvisorContext, clientId: number): WhatIf 
       .filter(({ sourceField }) => sourceField === 'contractType')
       .map(({ category, code }) => [category, code]),
   )
-  const derivedBefore = dataset.applicationFeatures.compute(present)
+  const { applicationFeatures } = dataset
+  const derivedPositions = applicationFeatures.names.map((name) => words.get(name)?.position)
   return {
     dataset,
     featureRow,
     present,
     rangeMax: (feature) => words.get(feature)?.rangeMax ?? Number.POSITIVE_INFINITY,
     change(changes) {
-      const changed = applyChanges({ present, changes, changeable, contractTypeCodes })
-      const derivedAfter = dataset.applicationFeatures.compute({ ...present, ...changed })
-      const row = featureRow.slice()
-      const write = (name: string, value: number | null) => {
-        const position = words.get(name)?.position
-        if (position !== undefined) row[position] = value ?? Number.NaN
-      }
-      for (const [name, value] of Object.entries(changed)) write(name, value)
-      for (const [name, value] of Object.entries(derivedAfter)) {
-        // What did not move keeps its stored value: computed again from float32 it could differ in its last digit.
-        if (value !== derivedBefore[name]) write(name, value)
-      }
-      dataset.writeModelFeatures(row, clientId)
-      return row
+      const changed = changes.map((change) =>
+        applyChanges({ present, changes: change, changeable, contractTypeCodes }),
+      )
+      const [before = [], ...after] = applicationFeatures.compute(present, [{}, ...changed])
+      const rows = new Float32Array(changes.length * featureRow.length)
+      changed.forEach((values, i) => {
+        const row = rows.subarray(i * featureRow.length, (i + 1) * featureRow.length)
+        row.set(featureRow)
+        for (const [name, value] of Object.entries(values)) row[words.get(name)!.position] = value
+        after[i]?.forEach((value, feature) => {
+          const position = derivedPositions[feature]
+          // What did not move keeps its stored value: computed again from float32 it could differ in its last digit.
+          if (position !== undefined && value !== before[feature]) row[position] = value ?? Number.NaN
+        })
+      })
+      dataset.writeModelFeatures(rows, clientId)
+      return rows
     },
   }
 }

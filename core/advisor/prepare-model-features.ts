@@ -6,11 +6,11 @@ export interface ModelFeatures {
   /** Those that the served model computes itself; none for most models. */
   names: readonly string[]
   /**
-   * Writes them into a client's row of features, behind those that are stored.
+   * Writes them into rows of features of one client, behind those that are stored: as they are, or as they might be.
    *
-   * @param row Stored features, then room for the model's.
+   * @param rows Row-major: stored features, then room for the model's.
    */
-  write(row: Float32Array, clientId: number): void
+  write(rows: Float32Array, clientId: number): void
 }
 
 export interface ModelFeaturesOptions {
@@ -33,14 +33,16 @@ export function prepareModelFeatures(options: ModelFeaturesOptions): ModelFeatur
   const inputs = nearest?.inputs.map((input) => storedFeatures.findIndex(({ name }) => name === input)) ?? []
   // The model then asks for a feature that no one has, and says so where its features are located.
   if (!nearest || !described || inputs.includes(-1)) return { names: [], write: () => {} }
+  const width = storedFeatures.length + 1
   return {
     names: [nearest.feature],
-    write: (row, clientId) => {
-      const values = inputs.map((position) => row[position] as number)
-      row[described.position] = nearest.compute(
-        values,
-        servesTrainingData ? nearest.foldOf(clientId) : noFold,
-      )
+    write: (rows, clientId) => {
+      const values = new Float32Array((rows.length / width) * inputs.length)
+      for (let i = 0; i < values.length; i++) {
+        values[i] = rows[Math.floor(i / inputs.length) * width + inputs[i % inputs.length]!]!
+      }
+      const rates = nearest.compute(values, servesTrainingData ? nearest.foldOf(clientId) : noFold)
+      for (const [row, rate] of rates.entries()) rows[row * width + described.position] = rate
     },
   }
 }

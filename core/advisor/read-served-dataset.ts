@@ -28,8 +28,8 @@ export interface ServedDataset {
    * @returns Row-major, `clientIds.length × featureCount`.
    */
   completeFeatures(stored: Float32Array, clientIds: readonly number[]): Float32Array
-  /** Computes the model's own features of a changed row again, in place. */
-  writeModelFeatures(row: Float32Array, clientId: number): void
+  /** Computes the model's own features of one client's changed rows again, in place. */
+  writeModelFeatures(rows: Float32Array, clientId: number): void
   /**
    * Picks the model's features, in its order.
    *
@@ -40,7 +40,7 @@ export interface ServedDataset {
   labels(language: Language): Labels
   /** The features' words, by name, in the order of `completeFeatures`. */
   featureWords(language: Language): ReadonlyMap<string, DescribedFeature>
-  /** Runs the row-wise features for one client. */
+  /** Runs the row-wise features for one application. */
   applicationFeatures: ApplicationFeatures
 }
 
@@ -94,7 +94,10 @@ export function readServedDataset(
       selectColumns(features, allNames.length, positions, clientCount),
     labels: (language) => labels[language],
     featureWords: (language) => featureWords[language],
-    applicationFeatures: openApplicationFeatures(storedNames),
+    applicationFeatures: openApplicationFeatures({
+      featureNames: storedNames,
+      changeableNames: storedFeatures.filter(({ actionable }) => actionable).map(({ name }) => name),
+    }),
   }
 }
 

@@ -26,7 +26,7 @@ export async function simulateClient(
   const question = parseInput(simulateClientInputSchema, input)
   const { clientId, changes, language } = question
   const { dataset, featureRow, change } = createWhatIf(advisor, clientId)
-  const rowAfter = change(changes)
+  const rowAfter = change([changes])
   const inputBefore = dataset.selectModelFeatures(featureRow)
   const inputAfter = dataset.selectModelFeatures(rowAfter)
   const [before, after] = (await scoreModelInput(advisor, joinRows([inputBefore, inputAfter]), [

@@ -15,7 +15,6 @@ import {
 } from '../simulation/list-scenarios.ts'
 import { createProvenance } from './create-provenance.ts'
 import { createWhatIf, type WhatIf } from './create-what-if.ts'
-import { joinRows } from './join-rows.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { recordAnswer } from './record-answer.ts'
@@ -123,10 +122,10 @@ async function scoreScenarios(
       from + budget.take(Math.min(scenariosTogether, scenarios.length - from)),
     )
     if (batch.length === 0) break
-    const rows = joinRows(batch.map(({ changes }) => dataset.selectModelFeatures(change(changes))))
+    const rows = change(batch.map(({ changes }) => changes))
     const scores = await scoreModelInput(
       advisor,
-      rows,
+      dataset.selectModelFeatures(rows, batch.length),
       batch.map((_, i) => from + i),
     )
     batch.forEach((scenario, i) => {

@@ -1,7 +1,8 @@
 import { countBelow } from '../cohort/count-below.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
 import type { NeighboursManifest } from '../contracts/bundle-manifest.ts'
-import { computeNearestDefaultRate, noFold } from '../neighbours/compute-nearest-default-rate.ts'
+import { noFold } from '../neighbours/compute-nearest-default-rate.ts'
+import { computeNearestDefaultRates } from '../neighbours/compute-nearest-default-rates.ts'
 import { dimensions, type NeighbourClients } from '../neighbours/neighbour-clients.ts'
 import { buildTreeApart } from './build-tree-apart.ts'
 import type { ModelBundle } from './load-bundle.ts'
@@ -14,10 +15,11 @@ export interface NearestDefaultRate {
   /** The fold that judged a training client; `noFold` for anyone else. */
   foldOf(clientId: number): number
   /**
-   * @param inputs Values of the `inputs`, NaN where unknown.
+   * @param values Row-major, one row a place: values of the `inputs`, NaN where unknown.
    * @param leftOutFold The client's own fold when they are a training client, else `noFold`.
+   * @returns One rate a place.
    */
-  compute(inputs: readonly number[], leftOutFold: number): number
+  compute(values: Float32Array, leftOutFold: number): Float32Array
 }
 
 const bytesPerClient = dimensions * 4 + 4 + 1 + 1
@@ -32,7 +34,6 @@ export async function loadNeighbours(bundle: ModelBundle): Promise<NearestDefaul
   if (!neighbours) return null
   const clients = readClients(bundle, neighbours)
   const tree = await buildTreeApart(clients)
-  const place = new Float32Array(dimensions)
   return {
     feature: neighbours.feature,
     inputs: neighbours.inputs,
@@ -40,14 +41,21 @@ export async function loadNeighbours(bundle: ModelBundle): Promise<NearestDefaul
       const at = countBelow(clients.clientIds, clientId)
       return clients.clientIds[at] === clientId ? (clients.folds[at] as number) : noFold
     },
-    compute: (inputs, leftOutFold) => {
-      for (let d = 0; d < dimensions; d++) {
-        const known = Number.isNaN(inputs[d]) ? (neighbours.fills[d] as number) : (inputs[d] as number)
-        place[d] = (known - (neighbours.centres[d] as number)) / (neighbours.scales[d] as number)
-      }
-      return Math.fround(computeNearestDefaultRate(tree, { place, size: neighbours.size, leftOutFold }))
+    compute: (values, leftOutFold) => {
+      const places = standardise(values, neighbours)
+      return Float32Array.from(
+        computeNearestDefaultRates(tree, { places, size: neighbours.size, leftOutFold }),
+      )
     },
   }
+}
+
+function standardise(values: Float32Array, { fills, centres, scales }: NeighboursManifest): Float32Array {
+  return values.map((value, i) => {
+    const d = i % dimensions
+    const known = Number.isNaN(value) ? (fills[d] as number) : value
+    return (known - (centres[d] as number)) / (scales[d] as number)
+  })
 }
 
 function readClients(

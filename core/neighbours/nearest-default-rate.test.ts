@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildNeighbourTree } from './build-neighbour-tree.ts'
 import { computeNearestDefaultRate, type NearestQuestion, noFold } from './compute-nearest-default-rate.ts'
+import { computeNearestDefaultRates } from './compute-nearest-default-rates.ts'
 import { dimensions, type NeighbourClients } from './neighbour-clients.ts'
 
 // Few distinct places, so that ties at the last neighbour are the rule.
@@ -46,9 +47,45 @@ describe('the default rate of the nearest clients', () => {
         fc.integer({ min: -1, max: 4 }),
         (clients, at, size, leftOutFold) => {
           const question = { place: Float32Array.from(at), size, leftOutFold }
-          expect(computeNearestDefaultRate(buildNeighbourTree(clients), question)).toBe(
-            computeByBruteForce(clients, question),
+          const { rate } = computeNearestDefaultRate(buildNeighbourTree(clients), question)
+          expect(rate).toBe(computeByBruteForce(clients, question))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is the same, to the last bit, for each of many places asked for at once', () => {
+    fc.assert(
+      fc.property(
+        portfolio,
+        fc.array(fc.oneof(coarse, fine), { minLength: dimensions, maxLength: dimensions }),
+        // As in a what-if, where one coordinate moves; or all of them.
+        fc.oneof(
+          fc.array(
+            fine.map((step) => [0, 0, 0, step]),
+            { minLength: 1, maxLength: 25 },
+          ),
+          fc.array(fc.array(fc.oneof(coarse, fine), { minLength: dimensions, maxLength: dimensions }), {
+            minLength: 1,
+            maxLength: 25,
+          }),
+        ),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: -1, max: 4 }),
+        (clients, from, steps, size, leftOutFold) => {
+          const places = Float32Array.from(
+            steps.flatMap((step) => step.map((along, d) => (from[d] as number) + along)),
           )
+          const expected = steps.map((_, i) =>
+            computeByBruteForce(clients, {
+              place: places.slice(i * dimensions, (i + 1) * dimensions),
+              size,
+              leftOutFold,
+            }),
+          )
+          const tree = buildNeighbourTree(clients)
+          expect([...computeNearestDefaultRates(tree, { places, size, leftOutFold })]).toEqual(expected)
         },
       ),
       { numRuns: 300 },
@@ -63,8 +100,11 @@ describe('the default rate of the nearest clients', () => {
       folds: Uint8Array.of(2, 2, 2),
     }
     const tree = buildNeighbourTree(clients)
-    const place = new Float32Array(dimensions)
-    expect(computeNearestDefaultRate(tree, { place, size: 2, leftOutFold: 2 })).toBeNaN()
-    expect(computeNearestDefaultRate(tree, { place, size: 2, leftOutFold: noFold })).toBeCloseTo(1 / 3, 15)
+    const places = new Float32Array(2 * dimensions)
+    const ratesWithout = (leftOutFold: number) => [
+      ...computeNearestDefaultRates(tree, { places, size: 2, leftOutFold }),
+    ]
+    expect(ratesWithout(2)).toEqual([Number.NaN, Number.NaN])
+    expect(ratesWithout(noFold)).toEqual([1 / 3, 1 / 3])
   })
 })
