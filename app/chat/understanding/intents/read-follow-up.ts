@@ -54,8 +54,7 @@ function followChange(clause: Clause, slots: ReadSlots, context: TurnContext): I
   if (slots.changes.length === 0) return null
   const previous = findBefore(context, 'simulate')
   const isRange = clause.quantities.some(({ relation }) => relation !== 'exactly')
-  const isGroup =
-    slots.cohort?.kind === 'filter' && (isRange || hasCue(clause, 'groupWord', 'among' as never))
+  const isGroup = slots.cohort?.kind === 'filter' && (isRange || hasCue(clause, 'groupWord'))
   if (!previous && isGroup) return null
   if (!previous && slots.cohort?.kind === 'filter' && findBefore(context, 'compare')) return null
   const names = new Set(slots.changes.map(({ field }) => field))
@@ -87,6 +86,12 @@ function followName(clause: Clause, slots: ReadSlots, context: TurnContext): Int
   const build = (kind: 'featureEffect' | 'profile' | 'themes' | 'compare') =>
     buildIntents(kind, clause, { slots, context })
   if (slots.features.length > 0 || slots.fields.length > 0) {
+    if (
+      hasCue(clause, 'effect', 'raisesRisk', 'lowersRisk') &&
+      last?.kind !== 'compare' &&
+      slots.features.length > 0
+    )
+      return build('featureEffect')
     const asksValue = hasCue(clause, 'question', 'asksFact') && slots.fields.length > 0
     if (asksValue || last?.kind === 'profile')
       return slots.fields.length > 0 ? build('profile') : build('featureEffect')

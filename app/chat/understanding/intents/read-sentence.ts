@@ -47,7 +47,7 @@ const within: Readonly<Partial<Record<Intent['kind'], readonly Intent['kind'][]>
   compare: ['profile', 'featureEffect'],
   suggest: ['score', 'decide', 'simulate', 'reasons', 'featureEffect'],
   drift: ['modelQuality', 'featureEffect', 'profile', 'compare'],
-  reasons: ['featureEffect', 'themes', 'suggest'],
+  reasons: ['featureEffect', 'themes'],
   featureEffect: ['reasons', 'themes', 'score', 'featureEffect'],
   define: ['score', 'define', 'reasons'],
   modelQuality: ['score', 'featureEffect', 'reasons'],

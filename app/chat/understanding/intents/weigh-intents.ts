@@ -47,12 +47,12 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   effect: { reasons: 1.5 },
   theme: { themes: 3.2 },
   compare: { compare: 3 },
-  standing: { compare: 1.6 },
+  standing: { compare: 2 },
   similar: { compare: 3 },
   everyone: { compare: 0.8 },
   thisGroup: { compare: 2 },
   group: { compare: 1 },
-  defaultRate: { compare: 2 },
+  defaultRate: { compare: 3 },
   howMany: { compare: 1 },
   ifWord: { simulate: 1.5 },
   simulate: { simulate: 2.4 },
@@ -77,6 +77,9 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   thanks: { thanks: 1 },
 }
 
+/** Tokens of a clause that says nothing beside its cue. */
+const shortest = 3
+
 export type Weights = Record<IntentKind, number>
 
 /** Sums up what speaks for each intent: the cues, and what the slots hold. */
@@ -91,6 +94,8 @@ export function weighIntents(clause: Clause, slots: Slots): Weights {
   addSlots(weights, slots, cues)
   addFind(weights, clause, cues)
   addDefine(weights, clause, slots, cues)
+  // Alone it is a call for help; in a sentence it is one among other words.
+  if (cues.has('help') && clause.tokens.length <= shortest) weights.help += 3
   if (cues.has('outside')) for (const kind of Object.keys(weights) as IntentKind[]) weights[kind] -= 2
   return weights
 }
@@ -122,7 +127,10 @@ function addSlots(weights: Weights, slots: Slots, cues: ReadonlySet<Cue>): void 
   if (cohort?.kind === 'all' && (cues.has('compare') || cues.has('standing') || cues.has('defaultRate')))
     weights.compare += 1.5
   if (cues.has('defaultRate') && cohort) weights.compare += 2
-  if (changes.length > 0) weights.simulate += cues.has('ifWord') || cues.has('simulate') ? 4.5 : 1.9
+  if (changes.length > 0) {
+    const isRelative = changes.some((change) => 'byShare' in change || 'by' in change)
+    weights.simulate += cues.has('ifWord') || cues.has('simulate') ? 4.5 : isRelative ? 3.4 : 1.9
+  }
   if (features.length > 0) {
     weights.featureEffect += asksForEffect ? 5.2 : 0.4
     if (hasField) weights.profile += 1.6
@@ -140,7 +148,9 @@ function addFind(weights: Weights, clause: Clause, cues: ReadonlySet<Cue>): void
 function addDefine(weights: Weights, clause: Clause, { terms }: Slots, cues: ReadonlySet<Cue>): void {
   if (terms.length === 0) return
   const isOwn = ofClient(clause)
-  if (cues.has('define') || asksWhatItIs(clause)) weights.define += isOwn ? 0.5 : 6.5
+  const asksHow = cues.has('how') && cues.has('computed')
+  if (asksHow && isOwn) weights.reasons += 3
+  else if (cues.has('define') || asksHow || asksWhatItIs(clause)) weights.define += isOwn ? 0.5 : 6.5
   else if (cues.has('explain') && !isOwn && terms.some((term) => !clientTerms.has(term))) weights.define += 4
 }
 

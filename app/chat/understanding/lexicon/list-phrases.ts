@@ -3,7 +3,12 @@ import type { ClientField } from '#core/contracts/client-profile.ts'
 import type { Term } from '../reading.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import { categoryPhrases, groupPhrases, plainEmployers } from '../words/category-words.ts'
+import {
+  categoryPhrases,
+  groupPhrases,
+  plainEmployers,
+  plainEmployerValues,
+} from '../words/category-words.ts'
 import { type Cue, cuePhrases } from '../words/cue-words.ts'
 import { featurePhrases, themePhrases } from '../words/feature-words.ts'
 import { type Field, fieldPhrases } from '../words/field-words.ts'
@@ -56,7 +61,9 @@ function listCategories({ categories }: Vocabulary): Phrase[] {
 }
 
 function toCategory(field: ClientField, values: string[], words: string[][]): Phrase {
-  const isPlain = words.length === 1 && words[0]?.some((form) => plainEmployers.has(form))
+  const isPlain =
+    values.some((value) => plainEmployerValues.has(value)) ||
+    (words.length === 1 && words[0]?.some((form) => plainEmployers.has(form)))
   const hasType = words.some(([form = '']) => /^\d+$/.test(form))
   const needsSector = field === 'organizationType' && !isPlain && !hasType
   return { words, concept: { kind: 'category', field, values, needsSector } }

@@ -21,7 +21,8 @@ const asTokenised: Readonly<Record<string, string>> = {
 const skipped: ReadonlySet<string> = new Set(['l', 'le', 'la', 'les', 'the'])
 
 /**
- * Reads a phrase of the tables: words by spaces, alternatives by `|`, `*` for every inflected form. A plain word of four
+ * Reads a phrase of the tables: words by spaces, alternatives by `|`, `*` for every inflected form, `=`
+ * for a word that is to stand there itself. A plain word of four
  * letters and more stands for its plural too.
  */
 export function parsePhrase(written: string): string[][] {
@@ -32,6 +33,7 @@ export function parsePhrase(written: string): string[][] {
 }
 
 function expandWord(word: string): string[] {
+  if (word.startsWith('=')) return [word.slice(1)]
   if (skipped.has(word)) return []
   const form = asTokenised[word] ?? normaliseText(word)
   if (form.endsWith('*')) return inflections.map((ending) => form.slice(0, -1) + ending)

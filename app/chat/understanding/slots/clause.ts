@@ -26,7 +26,7 @@ export interface Quantity {
   shift: 'more' | 'less' | null
   /** `value` is a part of the whole: 0.2 for "20 %". */
   isShare: boolean
-  unit: 'years' | 'months' | 'instalments' | 'money' | null
+  unit: 'years' | 'months' | 'instalments' | 'money' | 'times' | null
   isPerMonth: boolean
   isDecade: boolean
 }

@@ -68,8 +68,14 @@ interface ReadChangeOptions {
 }
 
 function readChange(clause: Clause, quantity: Quantity, { fields, before }: ReadChangeOptions): Change[] {
-  const field = chooseField(clause, quantity, { fields, before })
+  const factor = readFactor(clause, quantity)
+  const field = chooseField(clause, factor === null ? quantity : { ...quantity, isShare: true }, {
+    fields,
+    before,
+  })
   if (field === null) return []
+  if (factor !== null)
+    return [{ field: field === 'downPaymentAmount' ? 'creditAmount' : field, byShare: factor - 1 }]
   const direction = readDirection(clause, quantity)
   const value = toFieldUnit(field, quantity)
   if (field === 'downPaymentAmount') return readDownPayment(quantity)
@@ -93,6 +99,15 @@ function readChange(clause: Clause, quantity: Quantity, { fields, before }: Read
       to: quantity.relation === 'between' ? toFieldUnit(field, { ...quantity, value: quantity.upTo }) : value,
     },
   ]
+}
+
+/** "divisé par deux", "trois fois plus". */
+function readFactor(clause: Clause, { unit, value, shift, isShare }: Quantity): number | null {
+  if (value <= 0 || isShare) return null
+  const isTimes = unit === 'times'
+  if (isTimes) return shift === 'less' || hasCue(clause, 'lowers') ? 1 / value : value
+  if (unit !== null || value > 10) return null
+  return hasCue(clause, 'divides') ? 1 / value : hasCue(clause, 'multiplies') ? value : null
 }
 
 /** A larger down payment is so much less credit. */

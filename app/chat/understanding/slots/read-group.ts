@@ -78,7 +78,7 @@ function addQuantity(
   filters: Record<string, unknown>,
   used: Set<Mention>,
 ): void {
-  if (quantity.isShare || quantity.shift !== null) return
+  if (quantity.isShare || quantity.shift !== null || quantity.unit === 'times') return
   const mention = findFieldOf(clause, quantity)
   const field = mention?.field ?? guessField(quantity)
   if (field === null) return

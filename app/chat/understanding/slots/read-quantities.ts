@@ -126,6 +126,7 @@ function readUnit(
       ['months', 'months'],
       ['instalmentCount', 'instalments'],
       ['money', 'money'],
+      ['times', 'times'],
     ] as const
   ).flatMap(([cue, unit]) => {
     const mention = cueStartingAt(around, at, [cue])

@@ -62,6 +62,6 @@ function findMeant(word: string, { wordsByLength, wordsBySound }: Lexicon): stri
 /** Slips that a word of so many letters may hold: in a short word every slip makes another word. */
 function tolerate(length: number): number {
   if (length < 4) return 0
-  if (length < 7) return 1
+  if (length < 8) return 1
   return length < 12 ? 2 : 3
 }

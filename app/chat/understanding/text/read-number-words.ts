@@ -65,61 +65,70 @@ function readCount(tokens: readonly Token[], start: number): Found | null {
   const collectiveAt = isWord(first, ones) ? start + 1 : start
   const collective = lookUp(tokens[collectiveAt], collectives)
   if (collective !== undefined) return number(collective, tokens, start, collectiveAt + 1)
+  const sum: Sum = { total: 0, current: null }
   let index = start
-  let total = 0
-  let current = 0
-  let hasValue = false
-  for (; index < tokens.length; index += 1) {
-    const token = tokens[index] as Token
-    const follows = startsNumber(tokens[index + 1])
-    const value = readUnit(token, { isFirst: index === start, hasValue, follows })
-    const multiplier = lookUp(token, multipliers)
-    if (value !== undefined) current = value === 20 && current === 4 ? 80 : current + value
-    else if (multiplier === 100 && (hasValue || follows || index === start)) current = (current || 1) * 100
-    else if (multiplier !== undefined) {
-      total += (current || 1) * multiplier
-      current = 0
-    } else if (!hasValue || !joins(token, current, lookUp(tokens[index + 1], units))) break
-    hasValue = true
-    if (token.kind === 'number' && lookUp(tokens[index + 1], multipliers) === undefined) {
-      index += 1
-      break
-    }
+  while (index < tokens.length && addWord(sum, tokens, { index, isFirst: index === start })) index += 1
+  if (index === start || (sum.current === null && sum.total === 0 && first?.text !== 'zero')) return null
+  if (index === start + 1 && first?.kind === 'number') return { token: first, end: index }
+  return number(sum.total + (sum.current ?? 0), tokens, start, index)
+}
+
+interface Sum {
+  /** Thousands and millions that are complete. */
+  total: number
+  /** What is being counted up; null before its first word. */
+  current: number | null
+}
+
+/** Takes a word into the number; false when it is no longer part of it. */
+function addWord(
+  sum: Sum,
+  tokens: readonly Token[],
+  { index, isFirst }: { index: number; isFirst: boolean },
+): boolean {
+  const [token, next] = [tokens[index] as Token, tokens[index + 1]]
+  if (token.kind === 'number') {
+    if (!isFirst || token.isShare) return false
+    sum.current = token.value
+    return true
   }
-  if (!hasValue || index === start) return null
-  if (index === start + 1 && first?.kind === 'number') {
-    return { token: first, end: index }
+  const multiplier = lookUp(token, multipliers)
+  if (multiplier !== undefined) return multiply(sum, multiplier)
+  const isArticle = Object.hasOwn(ones, token.text)
+  const value = lookUp(token, units)
+  // "a hundred", "un million": an article counts before what it multiplies, or after tens.
+  if (isArticle && isFirst && !isWord(next, multipliers)) return false
+  if (value !== undefined) return add(sum, value)
+  return !isFirst && joins(token, sum.current ?? 0, lookUp(next, units))
+}
+
+function multiply(sum: Sum, multiplier: number): boolean {
+  if (multiplier === 100) sum.current = (sum.current || 1) * 100
+  else {
+    sum.total += (sum.current || 1) * multiplier
+    sum.current = null
   }
-  return number(total + current, tokens, start, index)
+  return true
+}
+
+function add(sum: Sum, value: number): boolean {
+  const { current } = sum
+  if (current === 4 && value === 20) sum.current = 80
+  else if (current === null) sum.current = value
+  else if (current % 100 === 0 && current > 0 && value < 100) sum.current = current + value
+  else if (current % 10 === 0 && current % 100 >= 20 && value < 20) sum.current = current + value
+  else if (current % 100 === 10 && value >= 1 && value < 10) sum.current = current + value
+  else return false
+  return true
 }
 
 const units = { ...smallNumbers, ...ones }
 
-function readUnit(
-  token: Token,
-  { isFirst, hasValue, follows }: { isFirst: boolean; hasValue: boolean; follows: boolean },
-): number | undefined {
-  if (token.kind === 'number') return isFirst && !token.isShare ? token.value : undefined
-  const small = lookUp(token, smallNumbers)
-  if (small !== undefined) return small
-  const isOne = Object.hasOwn(ones, token.text) && token.text !== 'a'
-  if (isOne && hasValue) return ones[token.text]
-  // "a hundred", "un million": the article counts before what it multiplies, and nowhere else.
-  return isFirst && Object.hasOwn(ones, token.text) && follows ? ones[token.text] : undefined
-}
-
-function startsNumber(token: Token | undefined): boolean {
-  return token !== undefined && (isWord(token, multipliers) || isWord(token, collectives))
-}
-
-/** Whether a word or hyphen between two numbers makes one of them: "vingt et un", "dix-sept", "hundred and five". */
+/** Whether a word between two numbers makes one of them: "vingt et un", "hundred and five". */
 function joins(token: Token, current: number, next: number | undefined): boolean {
   if (next === undefined) return false
-  const isTens = current % 100 >= 20 && current % 10 === 0
-  if (token.text === 'et') return isTens && (next === 1 || next === 11)
-  if (token.text === 'and') return current >= 100 && current % 100 === 0 && next < 100
-  if (token.text !== '-') return false
-  return (isTens && next < 20) || (current % 100 === 4 && next === 20) || (current % 100 === 10 && next < 10)
+  if (token.text === 'et') return current % 100 >= 20 && current % 10 === 0 && (next === 1 || next === 11)
+  return token.text === 'and' && current >= 100 && current % 100 === 0 && next < 100
 }
 
 function number(value: number, tokens: readonly Token[], start: number, end: number): Found {

@@ -9,6 +9,9 @@ const piece = new RegExp(
   'gu',
 )
 
+/** Between two words, or a word and a number ("over-60s"); between numbers it means "to". */
+const hyphen = /(?<=\p{L})-(?=[\p{L}\d])|(?<=\d)-(?=\p{L})/gu
+
 /** Words that stand for two, or for another. */
 const writtenOut: Readonly<Record<string, readonly string[]>> = {
   du: ['de', 'le'],
@@ -58,7 +61,7 @@ const englishEndings: Readonly<Record<string, string>> = {
 /** Cuts a question into words, numbers and marks. */
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
-  for (const { groups } of normaliseText(text).matchAll(piece)) {
+  for (const { groups } of normaliseText(text).replace(hyphen, ' ').matchAll(piece)) {
     if (groups?.number !== undefined) tokens.push(readNumber(groups.number, groups.suffix ?? ''))
     else if (groups?.word !== undefined) tokens.push(...readWords(groups.word))
     else if (groups?.mark !== undefined) tokens.push({ kind: 'mark', text: groups.mark })

@@ -346,6 +346,9 @@ export const plainEmployers: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Employers that nothing else is called like, whatever word is used. */
+export const plainEmployerValues: ReadonlySet<string> = new Set(['Self-employed', 'Police', 'Military'])
+
 /** Groups that are no category of the data but a range or a flag. */
 export const groupPhrases = {
   youngPeople: {

@@ -95,6 +95,8 @@ export const fieldPhrases: Readonly<Record<Field, readonly string[]>> = {
     'price of the goods|good|item|purchase|car',
     'goods|purchase|item price',
     'bien finance',
+    'bien cout*|coute|coutait|vaut|valait',
+    'goods',
     'valeur du bien',
     'value of the goods|good',
     'prix',

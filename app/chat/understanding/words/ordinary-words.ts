@@ -46,6 +46,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
   able hello hi hey thanks thank bye please sure okay fine nice weather joke poem recipe song movie music stock football
   london rome berlin capital president king queen sun moon rain snow spring summer autumn winter spaghetti pasta pizza
   cat dog bird horse fish bread wine cheese apple coffee red blue green black white yellow cold hot warm cool
+  percent pourcent pct fois times date
   cherche veux voudrais aimerais pouvez peux donne donnez montre montrez affiche affichez ecris traduis raconte calcule
   carte telephone adresse mail email courriel numero internet site ordinateur photo image video texte phrase
   translate calculate phone address photo image text sentence computer paper book letter street road sea sky hair`
