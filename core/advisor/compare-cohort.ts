@@ -1,5 +1,7 @@
 import type { z } from 'zod'
 import { readClientIds } from '#db/store/client-columns.ts'
+import { keepUntilChanged } from '#db/store/keep-until-changed.ts'
+import type { FeatureStore } from '#db/store/open-feature-store.ts'
 import { readOutcomes } from '#db/store/queries/read-outcomes.ts'
 import { readProbabilities } from '#db/store/queries/read-probabilities.ts'
 import { readSnapshot } from '#db/store/read-snapshot.ts'
@@ -9,6 +11,7 @@ import { computeDefaultRate, computeMean } from '../cohort/compute-rates.ts'
 import { countBelow } from '../cohort/count-below.ts'
 import { roundDigits } from '../cohort/round-digits.ts'
 import {
+  type Cohort,
   type CompareCohortAnswer,
   type CompareCohortInput,
   compareCohortInputSchema,
@@ -16,6 +19,7 @@ import {
 import { rankReasons } from '../explanation/rank-reasons.ts'
 import { assertPortfolioScored } from './assert-portfolio-scored.ts'
 import { chooseCohort } from './choose-cohort.ts'
+import { compareWithAll } from './compare-with-all.ts'
 import { createUnknownClientError } from './create-unknown-client-error.ts'
 import { createUnknownFeatureError } from './create-unknown-feature-error.ts'
 import { describeStanding, roundPercentile } from './describe-standing.ts'
@@ -86,7 +90,7 @@ function compareInStore(
   const probabilities = readProbabilities(store)
   const own = probabilities[client] as number
   const { percentile, histogram } = compareFeature(readRankedProbabilities(store), chosen, own)
-  const defaultRate = computeDefaultRate(chosen, readOutcomes(store))
+  const { defaultRate, meanProbability } = readRates(store, cohort.kind, chosen)
   return {
     clientId,
     cohort: {
@@ -94,7 +98,7 @@ function compareInStore(
       label,
       size: chosen.members.length,
       observedDefaultRate: defaultRate === null ? null : roundDigits(defaultRate, 6),
-      meanProbabilityOfDefault: roundDigits(computeMean(chosen, probabilities), 6),
+      meanProbabilityOfDefault: roundDigits(meanProbability, 6),
     },
     score: {
       clientProbabilityOfDefault: own,
@@ -103,6 +107,14 @@ function compareInStore(
     },
     features: compareFeatures(advisor, readClient, { ...question, chosen }),
   }
+}
+
+function readRates(store: FeatureStore, kind: Cohort['kind'], chosen: ChosenClients) {
+  const compute = () => ({
+    defaultRate: computeDefaultRate(chosen, readOutcomes(store)),
+    meanProbability: computeMean(chosen, readProbabilities(store)),
+  })
+  return kind === 'all' ? keepUntilChanged(store, 'rates of all', compute) : compute()
 }
 
 function findClientNumber(advisor: AdvisorContext, clientId: number): number {
@@ -115,7 +127,7 @@ function findClientNumber(advisor: AdvisorContext, clientId: number): number {
 function compareFeatures(
   advisor: AdvisorContext,
   { dataset, featureRow }: ReadClient,
-  { features, language, chosen }: Question & { chosen: ChosenClients },
+  { features, language, cohort, chosen }: Question & { chosen: ChosenClients },
 ) {
   const words = dataset.featureWords(language)
   const format = { language, currency: advisor.currency }
@@ -123,7 +135,10 @@ function compareFeatures(
     const feature = words.get(name)
     if (!feature) throw createUnknownFeatureError([...words.keys()], name)
     const own = featureRow[feature.position] as number
-    const standing = compareFeature(readRankedFeature(advisor.store, name), chosen, own)
+    const standing =
+      cohort.kind === 'all'
+        ? compareWithAll(advisor.store, name, own)
+        : compareFeature(readRankedFeature(advisor.store, name), chosen, own)
     return describeStanding(feature, own, standing, format)
   })
 }

@@ -1,21 +1,13 @@
-import type { Histogram } from '../contracts/compare-cohort.ts'
 import type { ChosenClients } from './chosen-clients.ts'
-import { computeHistogram } from './compute-histogram.ts'
 import { computePercentile } from './compute-percentile.ts'
-import { computeQuantile } from './compute-quantile.ts'
+import { describeSpread, type Spread } from './describe-spread.ts'
 import { knowValuesOf } from './know-values-of.ts'
 import type { RankedValues } from './rank-values.ts'
 
 /** How a client's value stands among a group's. */
-export interface Standing {
+export interface Standing extends Spread {
   /** Null when the client's value is unknown, or everybody's in the group. */
   percentile: number | null
-  p25: number | null
-  median: number | null
-  p75: number | null
-  /** Share of the group whose value is known, 0 to 1. */
-  knownShare: number
-  histogram: Histogram
 }
 
 /**
@@ -24,12 +16,11 @@ export interface Standing {
  */
 export function compareFeature(ranked: RankedValues, chosen: ChosenClients, own: number): Standing {
   const known = knowValuesOf(ranked, chosen)
+  const below = known.countBelow(own)
   return {
-    percentile: Number.isNaN(own) ? null : computePercentile(known, own),
-    p25: computeQuantile(known, 0.25),
-    median: computeQuantile(known, 0.5),
-    p75: computeQuantile(known, 0.75),
-    knownShare: chosen.members.length === 0 ? 0 : known.count / chosen.members.length,
-    histogram: computeHistogram(known),
+    percentile: Number.isNaN(own)
+      ? null
+      : computePercentile({ known: known.count, below, equal: known.countUpTo(own) - below }),
+    ...describeSpread(known, chosen.members.length),
   }
 }
