@@ -8,6 +8,9 @@ import {
   suggestChanges,
   viewClient,
 } from '../advisor.server.ts'
+import { describeTurnModel } from '../chat/pipeline/ask-question.server.ts'
+import { viewConversation } from '../chat/pipeline/view-conversation.server.ts'
+import { requireConversation } from '../conversation.server.ts'
 import { profileCategoryFields } from '../panels/profile-groups.ts'
 import { parseWhatIf } from '../what-if/parse-what-if.ts'
 import { toClientChanges } from '../what-if/to-client-changes.ts'
@@ -43,5 +46,7 @@ export async function loadClientPanels(context: AppLoadContext, request: ClientP
   ])
   const changes = toClientChanges(parseWhatIf(parameters, readPresentRequest(view.profile)), view.profile)
   const simulation = changes ? await simulateClient(context, { clientId, language, changes }) : null
-  return { view, labels, query, problems, explanation, comparison, suggestions, simulation }
+  const { history } = requireConversation(context)
+  const conversation = viewConversation({ history, clientId, model: describeTurnModel() })
+  return { view, labels, query, problems, explanation, comparison, suggestions, simulation, conversation }
 }

@@ -13,7 +13,12 @@ export interface ConnectToolsOptions extends Pick<CreateServerOptions, 'onUnexpe
 }
 
 /** An MCP client of the product's own server, in this process. Close it when the turn has ended. */
-export async function connectTools({ advisors, audit, caller, ...rest }: ConnectToolsOptions): Promise<Client> {
+export async function connectTools({
+  advisors,
+  audit,
+  caller,
+  ...rest
+}: ConnectToolsOptions): Promise<Client> {
   const server = createServer(advisors, {
     ...rest,
     identify: () => ({ caller, door: 'conversation', audit }),
