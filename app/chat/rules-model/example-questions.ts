@@ -9,12 +9,12 @@ const ofClient: Record<Language, readonly string[]> = {
   en: [
     'Why this score?',
     'How does this client compare with similar clients?',
-    'What would improve the advice?',
+    'What changes would turn the advice?',
   ],
 }
 
 const ofModel: Record<Language, readonly string[]> = {
-  fr: ['Le modèle est-il fiable ?', 'Les données ont-elles dérivé ?', 'Qu’est-ce que le seuil de refus ?'],
+  fr: ['Que vaut le modèle ?', 'Les données ont-elles dérivé ?', 'Qu’est-ce que le seuil de refus ?'],
   en: ['How good is the model?', 'Have the data drifted?', 'What is the decision threshold?'],
 }
 

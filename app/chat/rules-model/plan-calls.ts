@@ -10,6 +10,9 @@ export type PlannedCall = Pick<CallResult, 'tool' | 'input'>
 /** Everything that is said of the model's quality stands in its evaluation, in figures rather than in prose. */
 const evaluation: Call = { kind: 'resource', uri: 'model://evaluation' }
 
+/** As many as the tool names. */
+const everyReason = 20
+
 /** The calls that a question still takes: none when all that it takes is there. */
 export function planCalls(
   reading: Reading,
@@ -17,10 +20,17 @@ export function planCalls(
   clientId: number | null,
 ): PlannedCall[] {
   const known = new Set(results.map(keyOf))
-  const calls = toCalls(reading, readContext(results, clientId))
+  const intents = reading.intents.map(widen)
+  const calls = toCalls({ ...reading, intents }, readContext(results, clientId))
   const rest = calls.filter((call) => call.kind === 'tool' || !isAboutModel(call.uri))
   const asked = rest.length < calls.length ? [...rest, evaluation] : rest
   return asked.map(toPlanned).filter((call) => !known.has(keyOf(call)))
+}
+
+/** The strongest reasons may all go one way: who asks for the other way wants those behind them. */
+function widen(intent: Intent): Intent {
+  const isOneWay = intent.kind === 'reasons' && intent.direction && intent.maxReasons === undefined
+  return isOneWay ? { ...intent, maxReasons: everyReason } : intent
 }
 
 export interface ResultsOptions {

@@ -8,7 +8,7 @@ type Topic = Panel | 'model' | 'drift' | 'start'
 const questionsOf: Record<Topic, Record<Language, readonly [string, string, string]>> = {
   decision: {
     fr: ['Pourquoi ce score ?', 'Que changer pour améliorer l’avis ?', 'Qu’est-ce que le seuil de refus ?'],
-    en: ['Why this score?', 'What would improve the advice?', 'What is the decision threshold?'],
+    en: ['Why this score?', 'What changes would turn the advice?', 'What is the decision threshold?'],
   },
   reasons: {
     fr: [
@@ -16,7 +16,11 @@ const questionsOf: Record<Topic, Record<Language, readonly [string, string, stri
       'Quelles sont les notes par thème ?',
       'Que changer pour améliorer l’avis ?',
     ],
-    en: ['What speaks for this client?', 'What are the marks by theme?', 'What would improve the advice?'],
+    en: [
+      'What speaks for this client?',
+      'What are the marks by theme?',
+      'What changes would turn the advice?',
+    ],
   },
   themes: {
     fr: ['Pourquoi ce score ?', 'Que pèsent les scores externes ?', 'Qu’est-ce que la note d’un thème ?'],
@@ -40,18 +44,22 @@ const questionsOf: Record<Topic, Record<Language, readonly [string, string, stri
   },
   'what-if': {
     fr: ['Et s’il empruntait 20 % de moins ?', 'Et sur 24 mois ?', 'Que changer pour améliorer l’avis ?'],
-    en: ['What if the client borrowed 20% less?', 'And over 24 months?', 'What would improve the advice?'],
+    en: [
+      'What if the client borrowed 20% less?',
+      'And over 24 months?',
+      'What changes would turn the advice?',
+    ],
   },
   suggestions: {
     fr: ['Que changer pour améliorer l’avis ?', 'Et s’il empruntait 20 % de moins ?', 'Pourquoi ce score ?'],
-    en: ['What would improve the advice?', 'What if the client borrowed 20% less?', 'Why this score?'],
+    en: ['What changes would turn the advice?', 'What if the client borrowed 20% less?', 'Why this score?'],
   },
   model: {
     fr: ['Les données ont-elles dérivé ?', 'Le modèle est-il équitable ?', 'Qu’est-ce que l’AUC ?'],
     en: ['Have the data drifted?', 'Is the model fair?', 'What is the AUC?'],
   },
   drift: {
-    fr: ['Le modèle est-il fiable ?', 'Quelles variables ont dérivé ?', 'Qu’est-ce que la dérive ?'],
+    fr: ['Que vaut le modèle ?', 'Quelles variables ont dérivé ?', 'Qu’est-ce que la dérive ?'],
     en: ['How good is the model?', 'Which features have drifted?', 'What is drift?'],
   },
   start: {

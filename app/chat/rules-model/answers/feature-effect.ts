@@ -4,10 +4,11 @@ import {
   type Reason,
 } from '#core/contracts/explain-client.ts'
 import type { Language } from '#core/contracts/language.ts'
-import { formatLogOdds } from '#core/contracts/wording/describe-explanation.ts'
+
 import type { Intent } from '../../understanding/reading.ts'
 import type { AnswerContext } from '../answer-context.ts'
 import { readAnswer } from '../read-answer.ts'
+import { sayContribution } from './say-contribution.ts'
 
 /** Two decimals show nothing below it. */
 const smallestEffect = 0.005
@@ -56,7 +57,7 @@ export function composeFeatureEffect(
     const label = known?.label[context.language] ?? feature
     return [minor(label), sayTheme(answer, known?.theme, context.language)].filter(Boolean).join(' ')
   }
-  const contribution = formatLogOdds(reason.contributionLogOdds, context.language)
+  const contribution = sayContribution(reason.contributionLogOdds, context.language)
   const isNone = Math.abs(reason.contributionLogOdds) < smallestEffect
   return `${says(effect[isNone ? 'none' : reason.direction], contribution)} ${reason.sentence}.`
 }
@@ -64,5 +65,5 @@ export function composeFeatureEffect(
 function sayTheme({ themes }: ExplainClientAnswer, theme: string | undefined, language: Language): string {
   const found = themes.find((each) => each.theme === theme)
   if (!found) return ''
-  return words[language].theme(found.label, formatLogOdds(found.contributionLogOdds, language))
+  return words[language].theme(found.label, sayContribution(found.contributionLogOdds, language))
 }

@@ -1,25 +1,9 @@
 import type { Language } from '#core/contracts/language.ts'
 import type { Term } from '../../understanding/reading.ts'
-import type { Definition } from './definitions.ts'
+import type { Definition } from './definition.ts'
 
-export type ModelTerm = Extract<
-  Term,
-  | 'drift'
-  | 'referenceWindow'
-  | 'currentWindow'
-  | 'driftTest'
-  | 'importance'
-  | 'auc'
-  | 'accuracy'
-  | 'costPerClient'
-  | 'calibration'
-  | 'brierScore'
-  | 'fairness'
-  | 'provenance'
->
-
-/** The words of the model's and the drift's pages. */
-export const modelDefinitions: Record<ModelTerm, Record<Language, Definition>> = {
+/** The words of the model’s and the drift’s pages. */
+export const modelDefinitions = {
   drift: {
     fr: {
       name: 'Dérive',
@@ -160,4 +144,4 @@ export const modelDefinitions: Record<ModelTerm, Record<Language, Definition>> =
         'what it takes to compute an answer again later: the model’s version and fingerprint, the version of the data and the moment. Every answer carries it.',
     },
   },
-}
+} satisfies Partial<Record<Term, Record<Language, Definition>>>

@@ -4,10 +4,11 @@ import {
   type Reason,
 } from '#core/contracts/explain-client.ts'
 import type { Language } from '#core/contracts/language.ts'
-import { formatLogOdds } from '#core/contracts/wording/describe-explanation.ts'
+
 import type { Intent } from '../../understanding/reading.ts'
 import type { AnswerContext } from '../answer-context.ts'
 import { readAnswer } from '../read-answer.ts'
+import { sayContribution } from './say-contribution.ts'
 import { saySituation } from './score.ts'
 
 /** As many as the tool names unless asked for more; another part of the question may have asked. */
@@ -50,11 +51,13 @@ export function composeReasons(
 ): string | null {
   const answer = readAnswer(context.results, 'explainClient', explainClientAnswerSchema)
   if (!answer) return null
-  const shown = { ...answer, reasons: answer.reasons.slice(0, maxReasons) }
+  const reasons = answer.reasons
+    .filter((reason) => direction === undefined || reason.direction === direction)
+    .slice(0, maxReasons)
   const isSaid = context.kinds.has('score') || context.kinds.has('decide')
   const parts = [
     isSaid ? '' : saySituation(answer, context),
-    ...orderDirections(answer, direction).map((each) => listReasons(shown, each, context)),
+    ...orderDirections(answer, direction).map((each) => listReasons(reasons, each, context)),
     words[context.language].unit,
   ]
   return parts.filter(Boolean).join('\n\n')
@@ -66,11 +69,7 @@ function orderDirections({ advice }: ExplainClientAnswer, asked: Direction | und
   return advice === 'grant' ? ['lowersRisk', 'raisesRisk'] : ['raisesRisk', 'lowersRisk']
 }
 
-function listReasons(
-  { reasons }: ExplainClientAnswer,
-  direction: Direction,
-  { language }: AnswerContext,
-): string {
+function listReasons(reasons: readonly Reason[], direction: Direction, { language }: AnswerContext): string {
   const { head, none } = words[language]
   const chosen = reasons.filter((reason) => reason.direction === direction)
   if (chosen.length === 0) return none[direction]
@@ -80,5 +79,7 @@ function listReasons(
 /** One reason on a line: what it is and how far it moves the score. */
 export function sayReason({ sentence, contributionLogOdds }: Reason, language: Language): string {
   const separator = language === 'fr' ? ' ; ' : '; '
-  return `${sentence}${separator}contribution ${formatLogOdds(contributionLogOdds, language)}`
+  // Right after the dash of a list a figure would read as a negative one.
+  const said = sentence.replace(/^\d[\d.,\u00a0\u202f]*%?/, '**$&**')
+  return `${said}${separator}contribution ${sayContribution(contributionLogOdds, language)}`
 }

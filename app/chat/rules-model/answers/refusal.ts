@@ -42,7 +42,7 @@ const words: Record<Language, Words> = {
 
 /** Says why there is no answer and what to do: in the words of the page where the error's code is known. */
 export function composeRefusal({ language, format, results }: AnswerContext): string {
-  const refused = results.find(({ answer }) => answer === null)
+  const refused = results.find(({ answer, refusal }) => answer === null && refusal.trim() !== '')
   return refused ? sayRefusal(refused, language, format) : words[language].silent
 }
 

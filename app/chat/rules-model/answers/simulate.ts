@@ -5,10 +5,11 @@ import {
   type SimulateClientAnswer,
   simulateClientAnswerSchema,
 } from '#core/contracts/simulate-client.ts'
-import { formatLogOdds } from '#core/contracts/wording/describe-explanation.ts'
+
 import { adviceWords } from '#core/contracts/wording/describe-score.ts'
 import { type AnswerContext, labelCategory } from '../answer-context.ts'
 import { readAnswer } from '../read-answer.ts'
+import { sayContribution } from './say-contribution.ts'
 
 const mostMoved = 4
 /** Moves that two decimals don't show are none. */
@@ -152,8 +153,8 @@ function listMoved(moved: readonly MovedFeature[], language: Language): string {
   const lines = telling.map((feature) => {
     const values = { before: feature.displayValueBefore, after: feature.displayValueAfter }
     const contributions = {
-      before: formatLogOdds(feature.contributionBeforeLogOdds, language),
-      after: formatLogOdds(feature.contributionAfterLogOdds, language),
+      before: sayContribution(feature.contributionBeforeLogOdds, language),
+      after: sayContribution(feature.contributionAfterLogOdds, language),
     }
     return `- ${say.feature(feature.label, values, contributions)}`
   })

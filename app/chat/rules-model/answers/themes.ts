@@ -4,11 +4,12 @@ import {
   type ThemeContribution,
 } from '#core/contracts/explain-client.ts'
 import type { Language } from '#core/contracts/language.ts'
-import { formatLogOdds } from '#core/contracts/wording/describe-explanation.ts'
+
 import type { Intent } from '../../understanding/reading.ts'
 import type { AnswerContext } from '../answer-context.ts'
 import { readAnswer } from '../read-answer.ts'
 import { sayReason } from './reasons.ts'
+import { sayContribution } from './say-contribution.ts'
 
 const mostReasons = 6
 
@@ -94,5 +95,5 @@ function sayOneTheme(
 
 function sayMark({ mark, contributionLogOdds }: ThemeContribution, language: Language): string {
   const signed = mark < 0 ? `−${-mark}` : mark > 0 ? `+${mark}` : '0'
-  return words[language].mark(signed, formatLogOdds(contributionLogOdds, language))
+  return words[language].mark(signed, sayContribution(contributionLogOdds, language))
 }
