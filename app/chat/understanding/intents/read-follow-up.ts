@@ -1,3 +1,4 @@
+import type { ClientField } from '#core/contracts/client-profile.ts'
 import type { Change, Intent } from '../reading.ts'
 import { type Clause, hasCue } from '../slots/clause.ts'
 import { buildIntents, readTermAsFigure } from './build-intent.ts'
@@ -76,9 +77,31 @@ function excludes(names: ReadonlySet<Change['field']>, field: Change['field']): 
 
 function followGroup(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
   if (slots.cohort === null) return null
-  // "Est-il retraité ?" asks of the client.
-  if (hasCue(clause, 'asksFact') && !hasCue(clause, 'groupWord', 'compare', 'standing')) return null
+  const fields = findOwnFields(clause)
+  if (fields.length > 0 && slots.features.length === 0) return [{ kind: 'profile', fields }]
   return buildIntents('compare', clause, { slots, context })
+}
+
+function forgetClient(intent: Intent): Intent {
+  if (!('clientId' in intent)) return intent
+  const { clientId: _, ...rest } = intent
+  return rest
+}
+
+const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'client', 'cliente'])
+const links: ReadonlySet<string> = new Set(
+  'est is a un une an le la does de les en au has own owns possede'.split(' '),
+)
+
+/** "Est-il retraité ?", "does she own a car?": what is asked of the client, not of a group. */
+function findOwnFields({ tokens, mentions }: Clause): ClientField[] {
+  return mentions.flatMap(({ concept, from }) => {
+    if (concept.kind !== 'category' && concept.kind !== 'group') return []
+    let at = from - 1
+    while (links.has(tokens[at]?.text ?? '')) at -= 1
+    if (!pronouns.has(tokens[at]?.text ?? '')) return []
+    return concept.kind === 'category' ? [concept.field] : (Object.keys(concept.filters) as ClientField[])
+  })
 }
 
 function followName(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
@@ -112,6 +135,7 @@ function followTerm(slots: ReadSlots, context: TurnContext): Intent[] | null {
 
 /** "Et le client 100234 ?": the same question of another client. */
 function followClient(clause: Clause, { before }: TurnContext): Intent[] | null {
+  if (hasCue(clause, 'thisClient') && before.length > 0) return before.map(forgetClient)
   if (clause.clientIds.length === 0) return null
   return before.length > 0 ? [...before] : [{ kind: 'score' }]
 }

@@ -1,5 +1,6 @@
 import type { ClientField } from '#core/contracts/client-profile.ts'
-import { type Clause, listCues } from '../slots/clause.ts'
+import type { Mention } from '../lexicon/find-mentions.ts'
+import { type Clause, hasCue, listCues } from '../slots/clause.ts'
 import { type ChangeBefore, readChanges } from '../slots/read-changes.ts'
 import { readGroup } from '../slots/read-group.ts'
 import { type Field, featureOfField } from '../words/field-words.ts'
@@ -15,7 +16,13 @@ const amountWords = /^(?:montants?|amounts?|sommes?|sums?|sizes?|capital|princip
 /** Reads what a clause speaks of, apart from what it asks. */
 export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlots {
   const { cohort, used } = readGroup(clause)
-  const named = clause.mentions.filter((mention) => !used.has(mention))
+  const groups = clause.mentions.filter(
+    ({ concept }) => concept.kind === 'category' || concept.kind === 'group',
+  )
+  const named = clause.mentions.filter(
+    (mention) =>
+      !used.has(mention) && !groups.some((group) => group !== mention && group.from === mention.from),
+  )
   const fields = named.flatMap((mention) => {
     const { concept, from, to } = mention
     if (concept.kind !== 'field') return []
@@ -29,11 +36,19 @@ export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlot
   const features = named.flatMap(({ concept, from }) =>
     concept.kind === 'feature' && !inThemes.has(from) ? [concept.feature] : [],
   )
+  const asksEffect =
+    hasCue(clause, 'effect') && !hasCue(clause, 'compare', 'standing', 'similar', 'groupWord')
+  const groupFields = asksEffect ? listGroupFields(groups) : []
   const firmFields = fields.filter(({ isLoose }) => !isLoose)
   return {
-    cohort,
+    cohort: groupFields.length > 0 ? null : cohort,
     changes: readChanges(clause, before),
-    features: [...new Set([...firmFields.map(({ field }) => featureOfField[field]), ...features])],
+    features: [
+      ...new Set([
+        ...[...firmFields.map(({ field }) => field), ...groupFields].map((field) => featureOfField[field]),
+        ...features,
+      ]),
+    ],
     fields: listProfileFields(fields.map(({ field }) => field)),
     hasField: fields.length > 0,
     themes: [...new Set(themes)],
@@ -41,6 +56,17 @@ export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlot
       ...new Set(clause.mentions.flatMap(({ concept }) => (concept.kind === 'term' ? [concept.term] : []))),
     ],
   }
+}
+
+/** "Le fait d'être propriétaire pèse-t-il ?": the group's field is what is asked about. */
+function listGroupFields(groups: readonly Mention[]): Field[] {
+  return groups.flatMap(({ concept }) =>
+    concept.kind === 'category'
+      ? [concept.field]
+      : concept.kind === 'group'
+        ? (Object.keys(concept.filters) as Field[])
+        : [],
+  )
 }
 
 function listProfileFields(fields: readonly Field[]): ClientField[] {

@@ -38,6 +38,7 @@ export interface Slots {
 /** How far each cue speaks for each intent. */
 const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKind, number>>>>>> = {
   score: { score: 2.2 },
+  threshold: { score: 3.2 },
   decide: { decide: 4 },
   why: { reasons: 4.5 },
   explain: { reasons: 3, define: 1 },
@@ -47,7 +48,8 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   effect: { reasons: 1.5 },
   theme: { themes: 3.2 },
   compare: { compare: 3 },
-  standing: { compare: 2 },
+  standing: { compare: 2.6 },
+  difference: { compare: 2.2 },
   similar: { compare: 3 },
   everyone: { compare: 0.8 },
   thisGroup: { compare: 2 },
@@ -56,7 +58,7 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   howMany: { compare: 1 },
   ifWord: { simulate: 1.5 },
   simulate: { simulate: 2.4 },
-  suggest: { suggest: 3.6 },
+  suggest: { suggest: 4.2 },
   drift: { drift: 5.5 },
   model: { modelQuality: 1.6 },
   quality: { modelQuality: 1.2 },
@@ -91,7 +93,7 @@ export function weighIntents(clause: Clause, slots: Slots): Weights {
   for (const cue of cues) {
     for (const [kind, weight] of Object.entries(cueWeights[cue] ?? {})) weights[kind as IntentKind] += weight
   }
-  addSlots(weights, slots, cues)
+  addSlots(weights, clause, { slots, cues })
   addFind(weights, clause, cues)
   addDefine(weights, clause, slots, cues)
   // Alone it is a call for help; in a sentence it is one among other words.
@@ -119,7 +121,11 @@ const nothing: Readonly<Weights> = {
   thanks: 0,
 }
 
-function addSlots(weights: Weights, slots: Slots, cues: ReadonlySet<Cue>): void {
+function addSlots(
+  weights: Weights,
+  clause: Clause,
+  { slots, cues }: { slots: Slots; cues: ReadonlySet<Cue> },
+): void {
   const { cohort, changes, features, hasField, themes } = slots
   const asksForEffect =
     cues.has('effect') || cues.has('raisesRisk') || cues.has('lowersRisk') || cues.has('why')
@@ -127,16 +133,22 @@ function addSlots(weights: Weights, slots: Slots, cues: ReadonlySet<Cue>): void 
   if (cohort?.kind === 'all' && (cues.has('compare') || cues.has('standing') || cues.has('defaultRate')))
     weights.compare += 1.5
   if (cues.has('defaultRate') && cohort) weights.compare += 2
-  if (changes.length > 0) {
-    const isRelative = changes.some((change) => 'byShare' in change || 'by' in change)
-    weights.simulate += cues.has('ifWord') || cues.has('simulate') ? 4.5 : isRelative ? 3.4 : 1.9
-  }
+  if (changes.length > 0) weights.simulate += weighChanges(clause, changes, cues)
   if (features.length > 0) {
     weights.featureEffect += asksForEffect ? 5.2 : 0.4
     if (hasField) weights.profile += 1.6
     else weights.featureEffect += 1.8
   }
   if (themes.length > 0) weights.themes += asksForEffect ? 5.4 : 2.1
+}
+
+/** Verbs that suppose: the French conditional, English auxiliaries. */
+const supposing = /^(?:would|were|\p{L}{2,}(?:rait|raient|rais))$/u
+
+function weighChanges({ tokens }: Clause, changes: readonly Change[], cues: ReadonlySet<Cue>): number {
+  if (cues.has('ifWord') || cues.has('simulate') || tokens.some(({ text }) => supposing.test(text)))
+    return 4.5
+  return changes.some((change) => 'byShare' in change || 'by' in change) ? 3.4 : 1.9
 }
 
 function addFind(weights: Weights, clause: Clause, cues: ReadonlySet<Cue>): void {
@@ -150,6 +162,7 @@ function addDefine(weights: Weights, clause: Clause, { terms }: Slots, cues: Rea
   const isOwn = ofClient(clause)
   const asksHow = cues.has('how') && cues.has('computed')
   if (asksHow && isOwn) weights.reasons += 3
+  else if (cues.has('difference')) weights.define += 6.5
   else if (cues.has('define') || asksHow || asksWhatItIs(clause)) weights.define += isOwn ? 0.5 : 6.5
   else if (cues.has('explain') && !isOwn && terms.some((term) => !clientTerms.has(term))) weights.define += 4
 }

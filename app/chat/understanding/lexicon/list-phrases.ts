@@ -45,7 +45,7 @@ function listCategories({ categories }: Vocabulary): Phrase[] {
     const known = Object.keys(labels)
     const own = known.flatMap((value) => {
       const said = [value, labels[value]?.fr ?? value, labels[value]?.en ?? value].flatMap(listAlternatives)
-      return said.map((label) => toCategory(field, [value], parseLabel(label)))
+      return said.map((label) => toCategory(field, [value], parseLabel(label))).filter(isTelling)
     })
     const others = Object.entries(categoryPhrases[field] ?? {}).flatMap(([value, phrases]) => {
       // "Trade" stands for "Trade: type 1" to "Trade: type 7".
@@ -58,6 +58,11 @@ function listCategories({ categories }: Vocabulary): Phrase[] {
     })
     return [...own, ...others]
   })
+}
+
+/** "Autre" alone names nobody. */
+function isTelling({ words }: Phrase): boolean {
+  return !(words.length === 1 && words[0]?.some((form) => form === 'autre' || form === 'other'))
 }
 
 function toCategory(field: ClientField, values: string[], words: string[][]): Phrase {

@@ -46,9 +46,12 @@ export function readChanges(clause: Clause, before: ChangeBefore | null): Change
   return keepLastPerField([...changes, ...readContract(clause)])
 }
 
-function listFields({ mentions }: Clause): FieldMention[] {
+function listFields({ mentions, quantities }: Clause): FieldMention[] {
+  // "36 mensualités": there it is the number's unit.
+  const isUnit = ({ from, to }: Mention) =>
+    quantities.some((quantity) => from > quantity.from && to <= quantity.to)
   return mentions.flatMap((mention) =>
-    mention.concept.kind === 'field' && changedFields.has(mention.concept.field)
+    mention.concept.kind === 'field' && !isUnit(mention) && changedFields.has(mention.concept.field)
       ? [{ mention, field: mention.concept.field as ChangeableField }]
       : [],
   )
@@ -74,6 +77,9 @@ function readChange(clause: Clause, quantity: Quantity, { fields, before }: Read
     before,
   })
   if (field === null) return []
+  const isSaid =
+    fields.length > 0 || before !== null || quantity.shift !== null || hasCue(clause, 'ifWord', 'simulate')
+  if (factor !== null && !isSaid) return []
   if (factor !== null)
     return [{ field: field === 'downPaymentAmount' ? 'creditAmount' : field, byShare: factor - 1 }]
   const direction = readDirection(clause, quantity)

@@ -80,8 +80,10 @@ function addQuantity(
 ): void {
   if (quantity.isShare || quantity.shift !== null || quantity.unit === 'times') return
   const mention = findFieldOf(clause, quantity)
-  const field = mention?.field ?? guessField(quantity)
+  const field = mention?.field ?? guessField(quantity) ?? continueField(clause, quantity, filters)
   if (field === null) return
+  // An exact amount is one to be lent, not a group.
+  if (field.endsWith('Amount') && quantity.relation === 'exactly') return
   if (mention) used.add(mention.mention)
   const range = toRange(quantity)
   const before = filters[field] as { min?: number; max?: number } | undefined
@@ -121,6 +123,16 @@ export function findFieldOf(clause: Clause, quantity: Quantity): { mention: Ment
   )
   const countsPeople = after && (after.field === 'childrenCount' || after.field === 'familyMemberCount')
   return countsPeople ? after : (before ?? after ?? null)
+}
+
+const alternatives: ReadonlySet<string> = new Set(['ou', 'or', 'et', 'and', ','])
+
+/** "régions notées 1 ou 2": the second number is of the first one's field. */
+function continueField(clause: Clause, quantity: Quantity, filters: Record<string, unknown>): Field | null {
+  const previous = clause.quantities.find(({ to }) => to === quantity.from - 1)
+  if (!previous || !alternatives.has(clause.tokens[quantity.from - 1]?.text ?? '')) return null
+  const field = findFieldOf(clause, previous)?.field
+  return field !== undefined && filters[field] !== undefined ? field : null
 }
 
 function between(position: number, low: number, high: number): boolean {

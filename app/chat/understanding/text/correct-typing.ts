@@ -41,7 +41,7 @@ function isKnown(word: string, lexicon: Lexicon): boolean {
   return lexicon.words.has(word) || ordinaryWords.has(word)
 }
 
-function findMeant(word: string, { wordsByLength, wordsBySound }: Lexicon): string | null {
+function findMeant(word: string, { wordsByLength, wordsBySound, words }: Lexicon): string | null {
   const most = tolerate(word.length)
   if (most === 0) return null
   let meant: string | null = null
@@ -51,12 +51,24 @@ function findMeant(word: string, { wordsByLength, wordsBySound }: Lexicon): stri
       const distance = measureTypingDistance(word, candidate, most)
       if (distance > most) continue
       // The first letter is the least often mistyped.
-      const cost = distance + (candidate[0] === word[0] ? 0 : 0.6)
+      if (distance > 1 && candidate[0] !== word[0]) continue
+      const cost = weighSlip(word, candidate, distance, words)
       if (cost < least) [meant, least] = [candidate, cost]
     }
   }
   const sameSound = wordsBySound.get(soundOut(word))?.[0]
   return sameSound !== undefined && least > 1 ? sameSound : meant
+}
+
+/** Of candidates at the same distance: one that sounds alike, a word of ours, one with the same first letter. */
+function weighSlip(word: string, candidate: string, distance: number, ours: ReadonlySet<string>): number {
+  const soundsAlike = soundOut(word) === soundOut(candidate)
+  return (
+    distance +
+    (candidate[0] === word[0] ? 0 : 0.6) -
+    (soundsAlike ? 0.4 : 0) -
+    (ours.has(candidate) ? 0.2 : 0)
+  )
 }
 
 /** Slips that a word of so many letters may hold: in a short word every slip makes another word. */

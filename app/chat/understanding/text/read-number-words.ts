@@ -94,10 +94,12 @@ function addWord(
   }
   const multiplier = lookUp(token, multipliers)
   if (multiplier !== undefined) return multiply(sum, multiplier)
+  // Digits take words that multiply, and no others: "30 a 40" is no 31.
+  if (!isFirst && tokens[index - 1]?.kind === 'number') return false
   const isArticle = Object.hasOwn(ones, token.text)
   const value = lookUp(token, units)
   // "a hundred", "un million": an article counts before what it multiplies, or after tens.
-  if (isArticle && isFirst && !isWord(next, multipliers)) return false
+  if (isArticle && (isFirst ? !isWord(next, multipliers) : token.text.startsWith('a'))) return false
   if (value !== undefined) return add(sum, value)
   return !isFirst && joins(token, sum.current ?? 0, lookUp(next, units))
 }

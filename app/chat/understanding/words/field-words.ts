@@ -42,7 +42,7 @@ export const fieldPhrases: Readonly<Record<Field, readonly string[]>> = {
     'revenu|revenus|income|incomes|earnings',
     'revenu annuel|declare',
     'annual|declared|yearly income',
-    'salaire|salaires|salary|salaries|wage|wages|pay',
+    'salaire|salaires|salary|salaries|wage|wages',
     'gagn*|gagne|gagnent|gagnait|gagner',
     'earn*|earns|earned|earning|earn',
     'touch* par|plus|moins',

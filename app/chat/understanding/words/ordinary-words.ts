@@ -1,7 +1,7 @@
 /** Words that a phrase may hold without being another phrase. */
 export const fillers: ReadonlySet<string> = new Set(
   `le la les un une de l d a en y ce cet cette ces cela ca son sa ses leur leurs mon ma mes notre nos votre vos
-  il elle on ils elles lui se t me moi vous nous tu je ne n pas que qui est sont etait soit bien tres si plus tout toute
+  il elle on ils elles lui se t me moi vous nous tu je ne n que qui est sont etait soit bien tres si plus tout toute
   the an of to his her its their my our your this that these those he she it they him them we you i is are was were be been
   do does did has have had will would could can may might really very so just also at in on for too any some there here
   actuellement donc alors vraiment aussi encore exactement egalement meme please stp svp now currently actually exactly`
@@ -47,6 +47,18 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
   london rome berlin capital president king queen sun moon rain snow spring summer autumn winter spaghetti pasta pizza
   cat dog bird horse fish bread wine cheese apple coffee red blue green black white yellow cold hot warm cool
   percent pourcent pct fois times date
+  whether indiquer connaitre preciser communiquer fournir monsieur madame monsieur mademoiselle cher chere pourriez pourrais voudriez
+  aimerait souhaite souhaiterais besoin possible impossible serait seriez sens propos sujet compte parle dites donc ici juste dire mieux
+  gateau chocolat cuisine reserver billet train avion hotel vacances voyage medecin docteur rendez quartier meilleur ouvert ferme
+  cake chocolate book flight ticket travel holiday restaurant favourite favorite best tomorrow today tonight yesterday
+  bien vraiment simplement rapidement clairement precisement environ presque surtout notamment pourtant cependant toutefois
+  disons mettons plutot tiens allez allons bref quant grace face lors parce afin selon malgre sauf hors
+  really maybe perhaps quite rather instead else though although because since while until unless though however
+  anything something nothing everything anyone someone everyone somewhere little someone sort kind
+  situation question reponse answer exemple example details detail liste list total resume
+  coince passer passe passent tenir tient tiennent garder garde porte porter rendre rend rester reste arriver arrive
+  commander livrer payer vendre acheter jouer lire courir dormir manger boire chanter danser
+  second secondes minutes hours seconds
   cherche veux voudrais aimerais pouvez peux donne donnez montre montrez affiche affichez ecris traduis raconte calcule
   carte telephone adresse mail email courriel numero internet site ordinateur photo image video texte phrase
   translate calculate phone address photo image text sentence computer paper book letter street road sea sky hair`
