@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http'
-import type { JSONRPCMessage } from '@modelcontextprotocol/sdk/types.js'
+import type { JSONRPCMessage } from '@modelcontextprotocol/server'
 
 /** How what a server says about one request reaches its caller. */
 export interface HttpAnswer {

@@ -2,15 +2,12 @@ import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { type CallerAtDoor, lendToCaller } from '#core/advisor/lend-to-caller.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import type { Scope } from '#core/contracts/caller.ts'
-import { refuseScope, toRefusal } from './refused-request.ts'
+import { refuseScope, type ToRefusalOptions, toRefusal } from './refused-request.ts'
 
-export interface AskAdvisorOptions {
+export interface AskAdvisorOptions extends ToRefusalOptions {
   /** Who asks: what they are shown is kept under their name. */
   calledBy: CallerAtDoor
   scope: Scope
-  /** What is asked for, in errors. */
-  what: string
-  onUnexpected: (error: unknown) => void
 }
 
 /**
@@ -20,13 +17,13 @@ export interface AskAdvisorOptions {
  */
 export async function askAdvisor<Answer>(
   advisors: AdvisorSource,
-  { calledBy, scope, what, onUnexpected }: AskAdvisorOptions,
+  { calledBy, scope, ...told }: AskAdvisorOptions,
   work: (advisor: AdvisorContext) => Promise<Answer>,
 ): Promise<Answer> {
-  if (!calledBy.caller.scopes.has(scope)) throw refuseScope(what, scope)
+  if (!calledBy.caller.scopes.has(scope)) throw refuseScope(told.what, scope)
   try {
     return await lendToCaller(advisors, calledBy).use(work)
   } catch (error) {
-    throw toRefusal(error, { what, onUnexpected })
+    throw toRefusal(error, told)
   }
 }

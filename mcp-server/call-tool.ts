@@ -1,5 +1,6 @@
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { type CallerAtDoor, lendToCaller } from '#core/advisor/lend-to-caller.ts'
+import { parseInput } from '#core/advisor/parse-input.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import type { ToolDefinition } from './tool-definition.ts'
 
@@ -14,18 +15,21 @@ export interface CallToolOptions {
   onUnexpected: (error: unknown) => void
   /** Told how far a long call is. */
   onProgress: (done: number, total: number) => void
+  /** Aborted when nobody waits for the answer any more: what can be broken off then ends with the signal's reason. */
+  signal: AbortSignal
 }
 
 /**
- * Calls a tool with input that its schema has already parsed, on one advisor from beginning to end. Catalogued errors
- * come back as the tool's own answer, in our words; anything else is logged through `onUnexpected` and answered without
- * its details.
+ * Calls a tool, on one advisor from beginning to end. Wrong input and catalogued errors come back as the tool's own
+ * answer, in our words; anything else is logged through `onUnexpected` and answered without its details.
+ *
+ * @param given The arguments as they came.
  */
 export async function callTool(
   tool: ToolDefinition,
   advisors: AdvisorSource,
-  input: Record<string, unknown>,
-  { calledBy, onUnexpected, onProgress }: CallToolOptions,
+  given: unknown,
+  { calledBy, onUnexpected, onProgress, signal }: CallToolOptions,
 ): Promise<ToolOutcome> {
   if (!calledBy.caller.scopes.has(tool.scope)) {
     return failure(
@@ -33,12 +37,13 @@ export async function callTool(
     )
   }
   try {
+    const input = parseInput(tool.inputSchema, given ?? {})
     const lent = lendToCaller(advisors, calledBy)
-    const answer = await lent.use((advisor) => tool.answer(advisor, input, onProgress))
+    const answer = await lent.use((advisor) => tool.answer(advisor, input, { onProgress, signal }))
     return { content: [{ type: 'text', text: tool.describe(answer, input) }], structuredContent: answer }
   } catch (error) {
     if (isAdvisorError(error)) return failure(`${error.code}: ${error.message}`)
-    onUnexpected(error)
+    if (!signal.aborted) onUnexpected(error)
     return failure(
       `INTERNAL: ${tool.name} failed unexpectedly. Try again; if it persists, tell who runs the service.`,
     )

@@ -1,6 +1,7 @@
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
 import type { Scope } from '#core/contracts/caller.ts'
+import { allPrompts } from './all-prompts.ts'
 import { allResourceTemplates } from './all-resources.ts'
 import { askAdvisor } from './ask-advisor.ts'
 import type { Complete } from './resource-definition.ts'
@@ -37,7 +38,10 @@ function findCompletion(
   ref: CompletedArgument['ref'],
   argument: string,
 ): { scope: Scope; complete: Complete } | undefined {
-  if (ref.type !== 'ref/resource') return
+  if (ref.type === 'ref/prompt') {
+    const prompt = allPrompts.find(({ name }) => name === ref.name)
+    return prompt?.arguments.find(({ name }) => name === argument)
+  }
   return allResourceTemplates.find(
     ({ uriTemplate, variable }) => uriTemplate === ref.uri && variable === argument,
   )

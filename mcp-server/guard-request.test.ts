@@ -33,8 +33,4 @@ describe('A request to /mcp', () => {
     expect(statusOf({ accept: 'text/html' })).toBe(406)
     expect(statusOf({ accept: '*/*' })).toBe(200)
   })
-  test('must name a protocol version that is spoken here', () => {
-    expect(statusOf({ 'mcp-protocol-version': '1999-01-01' })).toBe(400)
-    expect(statusOf({ 'mcp-protocol-version': '2025-11-25' })).toBe(200)
-  })
 })

@@ -1,5 +1,4 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/sdk/types.js'
 import { isAllowedHost, isAllowedOrigin } from './is-allowed-host.ts'
 
 /** Why a request is turned away before its body is read. */
@@ -43,14 +42,6 @@ function guardContent(headers: IncomingHttpHeaders): Refusal | null {
   const accept = headers.accept
   if (accept && !/application\/json|application\/\*|\*\/\*/i.test(accept)) {
     return { status: 406, message: 'Answers are application/json; the Accept header must allow it.' }
-  }
-  const version = headers['mcp-protocol-version']
-  if (version !== undefined && !SUPPORTED_PROTOCOL_VERSIONS.includes(String(version))) {
-    const known = SUPPORTED_PROTOCOL_VERSIONS.join(', ')
-    return {
-      status: 400,
-      message: `MCP-Protocol-Version "${version}" is not spoken here; these are: ${known}.`,
-    }
   }
   return null
 }

@@ -1,6 +1,10 @@
 import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
-import type { AuthInfo } from '@modelcontextprotocol/sdk/server/auth/types.js'
-import { isJSONRPCNotification, isJSONRPCRequest, type RequestId } from '@modelcontextprotocol/sdk/types.js'
+import {
+  type AuthInfo,
+  isJSONRPCNotification,
+  isJSONRPCRequest,
+  type RequestId,
+} from '@modelcontextprotocol/server'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
 import type { Audit } from '#core/advisor/open-audit.ts'
@@ -8,12 +12,14 @@ import type { Caller, Scope } from '#core/contracts/caller.ts'
 import { allTools } from './all-tools.ts'
 import { answerOverHttp, sendJson } from './answer-over-http.ts'
 import { composeChallenge } from './challenge.ts'
-import { type CreateServerOptions, createServer } from './create-server.ts'
+import { classifyEra, describeVersions } from './classify-era.ts'
+import { createServerFactory, type ServerFactoryOptions } from './create-server-factory.ts'
 import { findResource } from './find-resource.ts'
 import { guardRequest } from './guard-request.ts'
 import { type IncomingMessage, type MessageOrigin, SharedHttpTransport } from './shared-http-transport.ts'
+import { openStatelessDoor, type StatelessDoor } from './stateless-door.ts'
 
-export interface McpHandlerOptions extends Pick<CreateServerOptions, 'onUnexpected' | 'onToolCall'> {
+export interface McpHandlerOptions extends Pick<ServerFactoryOptions, 'onUnexpected' | 'onToolCall'> {
   /** Who sends a request; null for a stranger, who is told nothing. */
   authenticate: (request: HttpRequest) => Caller | null | Promise<Caller | null>
   audit: Audit
@@ -27,8 +33,8 @@ export interface McpHandlerOptions extends Pick<CreateServerOptions, 'onUnexpect
 }
 
 /**
- * A handler of plain `node:http` requests that speaks MCP's Streamable HTTP, stateless: in JSON, or in events where a long
- * call tells how far it is.
+ * A handler of plain `node:http` requests that speaks MCP's Streamable HTTP, stateless, in both eras of the protocol: in
+ * JSON, or in events where a long call tells how far it is.
  */
 export interface McpHandler {
   (request: HttpRequest, response: ServerResponse): void
@@ -37,7 +43,7 @@ export interface McpHandler {
 
 const jsonRpcErrors = { parse: -32700, invalidRequest: -32600, server: -32000 }
 
-/** Opens one server for every caller of `/mcp`. */
+/** Opens `/mcp` for every caller: one server for all requests of 2025-11-25 and before, one a request since 2026-07-28. */
 export async function createMcpHandler(
   advisors: AdvisorSource,
   options: McpHandlerOptions,
@@ -49,9 +55,13 @@ export async function createMcpHandler(
     door: 'mcp-http',
     audit,
   })
-  const server = createServer(advisors, { ...rest, identify })
+  const createServer = createServerFactory(advisors, { ...rest, identify })
+  const server = createServer()
   const transport = new SharedHttpTransport()
   await server.connect(transport)
+  const { onUnexpected = console.error } = rest
+  const stateless = openStatelessDoor(createServer, onUnexpected)
+  const doors = { transport, stateless }
 
   const admit = (request: HttpRequest, response: ServerResponse, caller: Caller | null): void => {
     const resourceUrl = `${isSecure ? 'https' : 'http'}://${request.headers.host}/mcp`
@@ -61,7 +71,7 @@ export async function createMcpHandler(
       return
     }
     readBody(request, response, maxBodyBytes, (body) =>
-      dispatch(transport, { request, response, caller, resourceUrl }, body),
+      dispatch(doors, { request, response, caller, resourceUrl }, body),
     )
   }
   const handle = (request: HttpRequest, response: ServerResponse): void => {
@@ -71,7 +81,7 @@ export async function createMcpHandler(
       refuse(request, response, refusal.status, refusal.message)
       return
     }
-    if (transport.pendingCount >= maxPendingRequests) {
+    if (transport.pendingCount + stateless.pendingCount >= maxPendingRequests) {
       response.setHeader('Retry-After', '1')
       refuse(request, response, 503, 'Too many requests wait already. Try again in a second.')
       return
@@ -83,10 +93,13 @@ export async function createMcpHandler(
       caller.then((found) => admit(request, response, found)).catch((error) => fail(request, response, error))
   }
   const fail = (request: HttpRequest, response: ServerResponse, error: unknown): void => {
-    rest.onUnexpected?.(error)
+    onUnexpected(error)
     refuse(request, response, 500, 'The service failed unexpectedly. Try again.')
   }
-  return Object.assign(handle, { close: () => server.close() })
+  const close = async () => {
+    await Promise.all([server.close(), stateless.close()])
+  }
+  return Object.assign(handle, { close })
 }
 
 function readBody(
@@ -120,8 +133,13 @@ interface Exchange {
   resourceUrl: string
 }
 
+interface Doors {
+  transport: SharedHttpTransport
+  stateless: StatelessDoor
+}
+
 function dispatch(
-  transport: SharedHttpTransport,
+  { transport, stateless }: Doors,
   { request, response, caller, resourceUrl }: Exchange,
   body: string,
 ): void {
@@ -141,10 +159,17 @@ function dispatch(
     sendJson(response, 403, errorMessage(jsonRpcErrors.server, `The token lacks the scope ${missingScope}.`))
     return
   }
-  const origin: MessageOrigin = {
-    headers: request.headers,
-    authInfo: { token: '', clientId: caller.actor, scopes: [], extra: { caller } },
+  const authInfo = { token: '', clientId: caller.actor, scopes: [], extra: { caller } }
+  const era = classifyEra(request.headers, message)
+  if (era === 'stateless') {
+    stateless.answer({ request, response, authInfo, message })
+    return
   }
+  if (era === 'unknown') {
+    sendJson(response, 400, errorMessage(jsonRpcErrors.server, describeVersions(request.headers)))
+    return
+  }
+  const origin: MessageOrigin = { authInfo }
   if (message.id === undefined) {
     transport.notify(message, origin)
     response.writeHead(202).end()

@@ -1,12 +1,14 @@
 import { userInfo } from 'node:os'
+import { PassThrough } from 'node:stream'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
+import { StdioServerTransport, serveStdio } from '@modelcontextprotocol/server/stdio'
 import { describeServed } from '#core/advisor/describe-served.ts'
 import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
 import { openAudit } from '#core/advisor/open-audit.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { type Caller, scopeSchema } from '#core/contracts/caller.ts'
-import { createServer } from './create-server.ts'
+import { createServerFactory } from './create-server-factory.ts'
+import { DrainingTransport } from './draining-transport.ts'
 
 // stdout carries JSON-RPC alone: whatever a library prints goes to stderr.
 console.log = console.error
@@ -26,17 +28,23 @@ try {
     onServed: (advisor) => console.error(describeServed(advisor)),
   })
   const audit = openAudit()
-  const server = createServer(advisors, {
+  const createServer = createServerFactory(advisors, {
     identify: () => ({ caller: localUser, door: 'mcp-stdio', audit }),
   })
-  server.server.onerror = (error) => console.error(`A message could not be read: ${error.message}`)
-  await server.connect(new StdioServerTransport())
+  // The SDK's transport drops what it has not answered when its input ends, so its input doesn't.
+  const input = process.stdin.pipe(new PassThrough(), { end: false })
+  const transport = new DrainingTransport(new StdioServerTransport(input))
+  const connection = serveStdio(createServer, {
+    transport,
+    onerror: (error) => console.error(`A message could not be served: ${error.message}`),
+  })
   const close = async () => {
-    // Calls under way are answered first; their answers are written in the turn in which the last one ends.
-    await advisors.close()
+    // What was sent before the end is still on its way through the pipe.
     await nextTurn()
+    await transport.drain()
+    await advisors.close()
     audit.close()
-    await server.close()
+    await connection.close()
     process.exit(0)
   }
   process.stdin.once('end', close)

@@ -17,11 +17,11 @@ export async function readResource(
   uri: string,
   { calledBy, onUnexpected }: { calledBy: CallerAtDoor; onUnexpected: (error: unknown) => void },
 ): Promise<ResourceContents> {
-  const what = uri.slice(0, 80)
+  const told = { what: uri.slice(0, 80), about: { uri }, onUnexpected }
   const resource = findResource(uri)
-  if (!resource) throw toRefusal(createUnknownResourceError(uri), { what, onUnexpected })
+  if (!resource) throw toRefusal(createUnknownResourceError(uri), told)
   const { scope, mimeType, read } = resource
-  const found = await askAdvisor(advisors, { calledBy, scope, what, onUnexpected }, read)
+  const found = await askAdvisor(advisors, { calledBy, scope, ...told }, read)
   const text = typeof found === 'string' ? found : JSON.stringify(found)
   return { contents: [{ uri, mimeType, text }] }
 }

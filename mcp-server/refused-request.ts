@@ -1,10 +1,8 @@
 import { type ErrorCode, errorCatalogue, isAdvisorError } from '#core/contracts/advisor-error.ts'
 import type { Scope } from '#core/contracts/caller.ts'
 
-/** JSON-RPC's and MCP's numbers for what can go wrong with a request. */
-const rpcCodes = { server: -32000, notFound: -32002, invalidParams: -32602, internal: -32603 }
-
-const absent: readonly ErrorCode[] = ['UNKNOWN_CLIENT', 'UNKNOWN_RESOURCE']
+/** JSON-RPC's numbers for what can go wrong with a request. */
+export const rpcCodes = { server: -32000, invalidParams: -32602, internal: -32603 }
 
 /** A request other than a tool's call that is answered with an error. Every SDK takes `code` and `data` as they are. */
 export class RefusedRequest extends Error {
@@ -28,15 +26,17 @@ export function refuseScope(what: string, scope: Scope): RefusedRequest {
   )
 }
 
-/**
- * What a caller is told of an error: the catalogue's own words, and of any other error nothing.
- *
- * @param onUnexpected Hears of errors that are not in the catalogue.
- */
-export function toRefusal(
-  error: unknown,
-  { what, onUnexpected }: { what: string; onUnexpected: (error: unknown) => void },
-): RefusedRequest {
+export interface ToRefusalOptions {
+  /** What was asked for, in words. */
+  what: string
+  /** What the error's data name beside its code. */
+  about?: object | undefined
+  /** Hears of errors that are not in the catalogue. */
+  onUnexpected: (error: unknown) => void
+}
+
+/** What a caller is told of an error: the catalogue's own words, and of any other error nothing. */
+export function toRefusal(error: unknown, { what, about, onUnexpected }: ToRefusalOptions): RefusedRequest {
   if (error instanceof RefusedRequest) return error
   if (!isAdvisorError(error)) {
     onUnexpected(error)
@@ -48,11 +48,11 @@ export function toRefusal(
   }
   return new RefusedRequest(chooseCode(error.code), `${error.code}: ${error.message}`, {
     code: error.code,
+    ...about,
     ...(error.detail.nearestClientIds && { nearestClientIds: error.detail.nearestClientIds }),
   })
 }
 
 function chooseCode(code: ErrorCode): number {
-  if (absent.includes(code)) return rpcCodes.notFound
   return errorCatalogue[code].audience === 'caller' ? rpcCodes.invalidParams : rpcCodes.internal
 }

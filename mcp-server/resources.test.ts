@@ -187,7 +187,8 @@ describe('Resources', () => {
     '',
   ])('at %j there is none, and the answer says what there is', async (uri) => {
     await expect(client.readResource({ uri })).rejects.toMatchObject({
-      code: -32002,
+      code: -32602,
+      data: { code: 'UNKNOWN_RESOURCE', uri },
       message: expect.stringMatching(/UNKNOWN_RESOURCE: .*features:\/\/catalog/),
     })
   })

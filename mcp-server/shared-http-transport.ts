@@ -1,7 +1,11 @@
-import type { IncomingHttpHeaders } from 'node:http'
-import type { AuthInfo } from '@modelcontextprotocol/sdk/server/auth/types.js'
-import type { Transport, TransportSendOptions } from '@modelcontextprotocol/sdk/shared/transport.js'
-import type { JSONRPCMessage, MessageExtraInfo, RequestId } from '@modelcontextprotocol/sdk/types.js'
+import type {
+  AuthInfo,
+  JSONRPCMessage,
+  MessageExtraInfo,
+  RequestId,
+  Transport,
+  TransportSendOptions,
+} from '@modelcontextprotocol/server'
 import type { HttpAnswer } from './answer-over-http.ts'
 
 /** A request or notification as it came over HTTP, its envelope already checked. */
@@ -12,9 +16,8 @@ export interface IncomingMessage {
   params?: Record<string, unknown>
 }
 
-/** What came with a message: the headers, and who sent it. */
+/** What came with a message: who sent it. */
 export interface MessageOrigin {
-  headers: IncomingHttpHeaders
   authInfo: AuthInfo
 }
 
@@ -46,21 +49,21 @@ export class SharedHttpTransport implements Transport {
   async start(): Promise<void> {}
 
   /** Hands a notification to the server; nothing comes back. */
-  notify(message: IncomingMessage, { headers, authInfo }: MessageOrigin): void {
+  notify(message: IncomingMessage, { authInfo }: MessageOrigin): void {
     // Ids are unknown across stateless calls: one caller's "1" must never cancel another's.
     if (message.method === 'notifications/cancelled') return
-    this.onmessage?.(message as JSONRPCMessage, { requestInfo: { headers }, authInfo })
+    this.onmessage?.(message as JSONRPCMessage, { authInfo })
   }
 
   /** Hands a request to the server. Returns how to cancel it when the caller goes away. */
   request(
     message: IncomingMessage & { id: RequestId },
-    { headers, authInfo }: MessageOrigin,
+    { authInfo }: MessageOrigin,
     answer: HttpAnswer,
   ): { cancel: () => void } {
     const id = this.#nextId++
     this.#pending.set(id, { callerId: message.id, answer })
-    this.onmessage?.({ ...message, id } as JSONRPCMessage, { requestInfo: { headers }, authInfo })
+    this.onmessage?.({ ...message, id } as JSONRPCMessage, { authInfo })
     return { cancel: () => this.#cancel(id) }
   }
 

@@ -17,6 +17,14 @@ export const readOnlyAnnotations: ToolAnnotations = {
   openWorldHint: false,
 }
 
+/** What a long answer tells and hears while it is computed. */
+export interface ToolRun {
+  /** Told how far it is. */
+  onProgress: (done: number, total: number) => void
+  /** Aborted when nobody waits any more. */
+  signal: AbortSignal
+}
+
 /**
  * One tool, independent of any protocol version or SDK: an adapter turns it into what its protocol wants.
  * `answer` computes the structured content, `describe` says the same in one or two sentences.
@@ -33,12 +41,7 @@ export interface ToolDefinition<
   annotations: ToolAnnotations
   /** What a caller must be allowed to do. */
   scope: Scope
-  /** @param onProgress Told how far a long answer is. */
-  answer(
-    advisor: AdvisorContext,
-    input: z.output<Input>,
-    onProgress?: (done: number, total: number) => void,
-  ): Promise<z.output<Answer>>
+  answer(advisor: AdvisorContext, input: z.output<Input>, run: ToolRun): Promise<z.output<Answer>>
   describe(answer: z.output<Answer>, input: z.output<Input>): string
 }
 

@@ -36,6 +36,12 @@ export interface ComparedWindows {
   current: ChosenWindow
 }
 
+export interface DriftRun {
+  /** Told after each column how many are done. */
+  onColumn: (done: number) => void
+  signal: AbortSignal
+}
+
 /** Units whose values are categories, unless they are means of them: a new one is worth a word. */
 const categoryUnits = new Set(['code', 'flag', 'rating'])
 
@@ -43,12 +49,12 @@ const categoryUnits = new Set(['code', 'flag', 'rating'])
  * Compares two windows feature by feature, one column in memory at a time. Other work runs between columns, so that the
  * store may change meanwhile: the caller compares the dataset before and after.
  *
- * @param onColumn Told after each column how many are done.
+ * @throws The signal's reason when it aborts, between two columns.
  */
 export async function computeDrift(
   advisor: AdvisorContext,
   windows: ComparedWindows,
-  onColumn: (done: number) => void,
+  { onColumn, signal }: DriftRun,
 ): Promise<ComputedDrift> {
   const { features } = advisor.scorer.bundle.manifest
   const columns: ComputedColumn[] = []
@@ -56,6 +62,7 @@ export async function computeDrift(
     columns.push(computeColumn(advisor, windows, feature))
     onColumn(columns.length)
     await nextTurn()
+    signal.throwIfAborted()
   }
   const rank = new Map(columns.map((column) => [column, computeDriftStrength(column) * column.importance]))
   const rankOf = (column: ComputedColumn) => rank.get(column) as number

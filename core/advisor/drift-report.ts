@@ -13,12 +13,11 @@ import { createProvenance } from './create-provenance.ts'
 import { createUnknownFeatureError } from './create-unknown-feature-error.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
-import { type OnDriftProgress, readDrift } from './read-drift.ts'
+import { type DriftWait, readDrift } from './read-drift.ts'
 
-export interface DriftReportOptions {
+export interface DriftReportOptions extends DriftWait {
   /** Columns listed at most, those first that matter most; all unless given. */
   mostColumns?: number
-  onProgress?: OnDriftProgress
 }
 
 /**
@@ -26,18 +25,18 @@ export interface DriftReportOptions {
  * whether the dataset did, how the prediction moved and what the model expects it to cost.
  *
  * @throws AdvisorError INVALID_INPUT, UNKNOWN_WINDOW, UNKNOWN_FEATURE, NO_WINDOW_TO_COMPARE; PORTFOLIO_NOT_SCORED while
- *   the served model has not scored every client.
+ *   the served model has not scored every client. The signal's reason when it aborts.
  */
 export async function driftReport(
   advisor: AdvisorContext,
   input: DriftReportInput = {},
-  { mostColumns = Number.POSITIVE_INFINITY, onProgress }: DriftReportOptions = {},
+  { mostColumns = Number.POSITIVE_INFINITY, ...wait }: DriftReportOptions = {},
 ): Promise<DriftReportAnswer> {
   const { window, features, onlyDrifted, language } = parseInput(driftReportInputSchema, input)
   const modelFeatures = advisor.scorer.bundle.manifest.features
   const unknown = features?.find((feature) => !modelFeatures.includes(feature))
   if (unknown !== undefined) throw createUnknownFeatureError(modelFeatures, unknown, 'all of the model’s')
-  const { reference, current, dataset, columns, prediction } = await readDrift(advisor, window, onProgress)
+  const { reference, current, dataset, columns, prediction } = await readDrift(advisor, window, wait)
   const chosen = columns.filter(
     ({ feature, drifted }) => (features?.includes(feature) ?? true) && (drifted || !onlyDrifted),
   )

@@ -7,10 +7,18 @@ import type { ServedDataset } from './read-served-dataset.ts'
 /** Told how many of how many columns are compared. */
 export type OnDriftProgress = (done: number, total: number) => void
 
+export interface DriftWait {
+  onProgress?: OnDriftProgress | undefined
+  /** Ends the wait; the computation with it when nobody else waits. */
+  signal?: AbortSignal | undefined
+}
+
 interface KeptDrift {
   computed: Promise<ComputedDrift>
   finished: ComputedDrift | null
-  listeners: Set<OnDriftProgress>
+  waits: Set<DriftWait>
+  /** Breaks the computation off. */
+  abandon: (reason: unknown) => void
 }
 
 /** A dataset is another object after every change of the store, so what was computed from the former goes with it. */
@@ -22,39 +30,61 @@ export const keptDrift = new WeakMap<ServedDataset, Map<string, KeptDrift>>()
  *
  * @param window The latest unless given.
  * @throws AdvisorError UNKNOWN_WINDOW, NO_WINDOW_TO_COMPARE; PORTFOLIO_NOT_SCORED while the served model has not scored
- *   every client.
+ *   every client. The signal's reason when it aborts.
  */
 export async function readDrift(
   advisor: AdvisorContext,
   window: string | undefined,
-  onProgress: OnDriftProgress = () => {},
+  wait: DriftWait = {},
 ): Promise<ComputedDrift> {
+  wait.signal?.throwIfAborted()
   assertPortfolioScored(advisor)
   const windows = chooseWindows(advisor, window)
   const dataset = advisor.servedDataset()
   const ofDataset = keptDrift.get(dataset) ?? new Map<string, KeptDrift>()
   keptDrift.set(dataset, ofDataset)
   const key = `${advisor.scorer.bundle.sha256} ${windows.current.name}`
-  let drift = ofDataset.get(key)
-  if (drift) drift.listeners.add(onProgress)
-  else {
-    drift = beginDrift(advisor, windows, onProgress)
-    ofDataset.set(key, drift)
-    // What failed is tried again when it is asked for again.
-    drift.computed.catch(() => ofDataset.delete(key))
+  const drift = ofDataset.get(key) ?? beginDrift(advisor, windows, wait)
+  ofDataset.set(key, drift)
+  const forget = () => {
+    if (ofDataset.get(key) === drift) ofDataset.delete(key)
   }
-  const computed = await drift.computed
+  // What failed is tried again when it is asked for again.
+  drift.computed.catch(forget)
+  const computed = await waitFor(drift, wait, forget)
   drift.finished = computed
-  drift.listeners.delete(onProgress)
   // A load or a scoring came between: some columns would be of other data.
-  return advisor.servedDataset() === dataset ? computed : readDrift(advisor, window, onProgress)
+  return advisor.servedDataset() === dataset ? computed : readDrift(advisor, window, wait)
 }
 
-function beginDrift(advisor: AdvisorContext, windows: ComparedWindows, first: OnDriftProgress): KeptDrift {
-  const listeners = new Set([first])
+function beginDrift(advisor: AdvisorContext, windows: ComparedWindows, first: DriftWait): KeptDrift {
+  const waits = new Set([first])
+  const abandonment = new AbortController()
   const total = advisor.scorer.bundle.manifest.features.length
-  const computed = computeDrift(advisor, windows, (done) => {
-    for (const listener of listeners) listener(done, total)
+  const computed = computeDrift(advisor, windows, {
+    onColumn: (done) => {
+      for (const { onProgress } of waits) onProgress?.(done, total)
+    },
+    signal: abandonment.signal,
   })
-  return { computed, finished: null, listeners }
+  return { computed, finished: null, waits, abandon: (reason) => abandonment.abort(reason) }
+}
+
+async function waitFor(drift: KeptDrift, wait: DriftWait, forget: () => void): Promise<ComputedDrift> {
+  const { signal } = wait
+  drift.waits.add(wait)
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const stop = () => reject(signal?.reason)
+  signal?.addEventListener('abort', stop, { once: true })
+  try {
+    return await Promise.race([drift.computed, aborted])
+  } finally {
+    signal?.removeEventListener('abort', stop)
+    drift.waits.delete(wait)
+    if (signal?.aborted && drift.waits.size === 0 && !drift.finished) {
+      // Forgotten first, so that nobody else comes to wait for what has no end.
+      forget()
+      drift.abandon(signal.reason)
+    }
+  }
 }

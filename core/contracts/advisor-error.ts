@@ -25,7 +25,7 @@ export const errorCatalogue = {
   COHORT_TOO_SMALL: { audience: 'caller', httpStatus: 422, retry: false },
   /** A page cursor was not given out by this service or belongs to another query. */
   INVALID_CURSOR: { audience: 'caller', httpStatus: 400, retry: false },
-  /** No resource has this address, or no prompt this name. `expected` names those that there are. */
+  /** No resource has this address. `expected` names those that there are. */
   UNKNOWN_RESOURCE: { audience: 'caller', httpStatus: 404, retry: false },
   /** Nobody is known by the session or the token that came with the request, or none came. */
   UNAUTHENTICATED: { audience: 'caller', httpStatus: 401, retry: false },

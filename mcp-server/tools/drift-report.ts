@@ -15,7 +15,7 @@ export const driftReportTool = defineTool({
   outputSchema: driftReportAnswerSchema,
   annotations: readOnlyAnnotations,
   scope: 'model:read',
-  answer: (advisor, input, onProgress) =>
-    driftReport(advisor, input, { mostColumns, ...(onProgress && { onProgress }) }),
+  answer: (advisor, input, { onProgress, signal }) =>
+    driftReport(advisor, input, { mostColumns, onProgress, signal }),
   describe: (answer, { language }) => describeDrift(answer, language),
 })

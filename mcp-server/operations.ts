@@ -1,0 +1,84 @@
+import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
+import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
+import { callTool } from './call-tool.ts'
+import { type CompletedArgument, completeArgument } from './complete-argument.ts'
+import { getPrompt } from './get-prompt.ts'
+import { getTool } from './get-tool.ts'
+import { listPromptDefinitions } from './list-prompt-definitions.ts'
+import { listResourceDefinitions, listResourceTemplateDefinitions } from './list-resource-definitions.ts'
+import { listToolDefinitions } from './list-tool-definitions.ts'
+import { readResource } from './read-resource.ts'
+import { toRefusal } from './refused-request.ts'
+
+export interface OperationsOptions {
+  /** Hears of errors that are not in the catalogue. */
+  onUnexpected: (error: unknown) => void
+  /** Hears of each call of a tool. */
+  onToolCall?: ((tool: string, outcome: 'answered' | 'refused') => void) | undefined
+}
+
+/** What the protocol's adapter knows of one request. */
+export interface RequestContext {
+  calledBy: CallerAtDoor
+  /** Told how far a long call is. */
+  onProgress: (done: number, total: number) => void
+  /** Aborted when nobody waits for the answer any more. */
+  signal: AbortSignal
+}
+
+/** What an operation answers: an object of JSON, as the protocol describes it. */
+export type OperationResult = Record<string, unknown>
+
+/** Answers requests of one method; its parameters have the shape that the protocol states. */
+export type Operation = (
+  params: Record<string, unknown>,
+  context: RequestContext,
+) => OperationResult | Promise<OperationResult>
+
+export type OperationName =
+  | 'tools/list'
+  | 'tools/call'
+  | 'resources/list'
+  | 'resources/templates/list'
+  | 'resources/read'
+  | 'prompts/list'
+  | 'prompts/get'
+  | 'completion/complete'
+
+/**
+ * All that the service answers over MCP, by method, independent of any SDK and the same in every version of the protocol.
+ * A refusal is thrown as `RefusedRequest`.
+ */
+export function createOperations(
+  advisors: AdvisorSource,
+  { onUnexpected, onToolCall }: OperationsOptions,
+): Record<OperationName, Operation> {
+  // Schemas are converted once, not for each request.
+  const tools = listToolDefinitions()
+  const resources = listResourceDefinitions()
+  const resourceTemplates = listResourceTemplateDefinitions()
+  const prompts = listPromptDefinitions()
+  return {
+    'tools/list': () => ({ tools }),
+    'tools/call': async ({ name, arguments: given }, context) => {
+      const tool = getTool(String(name))
+      const outcome = await callTool(tool, advisors, given, { ...context, onUnexpected })
+      onToolCall?.(tool.name, 'isError' in outcome ? 'refused' : 'answered')
+      return outcome
+    },
+    'resources/list': () => ({ resources }),
+    'resources/templates/list': () => ({ resourceTemplates }),
+    'resources/read': ({ uri }, { calledBy }) =>
+      readResource(advisors, String(uri), { calledBy, onUnexpected }),
+    'prompts/list': () => ({ prompts }),
+    'prompts/get': ({ name, arguments: given }) => {
+      try {
+        return getPrompt(String(name), given as Record<string, unknown> | undefined)
+      } catch (error) {
+        throw toRefusal(error, { what: 'The prompt', onUnexpected })
+      }
+    },
+    'completion/complete': (params, { calledBy }) =>
+      completeArgument(advisors, params as unknown as CompletedArgument, { calledBy, onUnexpected }),
+  }
+}
