@@ -12,6 +12,9 @@ import {
 import type { ReactNode } from 'react'
 import type { ServiceStatus } from '#core/contracts/service-status.ts'
 import { getServiceStatus } from './advisor.server.ts'
+import { ConversationWorkspace } from './chat/pane/conversation-workspace.tsx'
+import { PaneControlProvider } from './chat/pane/pane-control.tsx'
+import { readPaneState } from './chat/pane/pane-cookie.ts'
 import { AppFooter } from './components/app-footer.tsx'
 import { AppHeader } from './components/app-header.tsx'
 import { createMessages } from './components/create-messages.ts'
@@ -48,7 +51,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     // Every page but the account's leads back there until a password of one's own is chosen.
     isNewcomer: person.mustChangePassword,
   }
-  return { ...preferences, visitor, status, currency: env.currency, timeZone: env.timeZone }
+  const isPaneOpen = readPaneState(request)
+  return { ...preferences, visitor, status, isPaneOpen, currency: env.currency, timeZone: env.timeZone }
 }
 
 /** Only a form changes what the root holds. */
@@ -71,7 +75,10 @@ export function Layout({ children }: { children: ReactNode }) {
     <html lang={language} data-theme={theme === 'system' ? undefined : theme}>
       <head>
         <meta charSet="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta
+          name="viewport"
+          content="width=device-width, initial-scale=1, interactive-widget=resizes-content"
+        />
         <meta name="robots" content="noindex" />
         <meta name="theme-color" media="(prefers-color-scheme: light)" content="#ffffff" />
         <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#1c1b19" />
@@ -80,24 +87,26 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body className="flex flex-col">
         <MessagesContext.Provider value={messages}>
-          <a
-            href="#content"
-            className="button button-primary fixed top-2 left-4 z-50 -translate-y-24 focus:translate-y-0"
-          >
-            {messages.t('skip.link')}
-          </a>
-          <NavigationProgress />
-          <AppHeader theme={theme} visitor={root?.visitor ?? null} />
-          <div className="workspace">
-            <main
-              id="content"
-              tabIndex={-1}
-              className="mx-auto w-full max-w-[90rem] min-w-0 px-4 pt-6 pb-12 outline-none sm:px-6 print:p-0"
+          <PaneControlProvider isOpenAtFirst={root?.isPaneOpen ?? true}>
+            <a
+              href="#content"
+              className="button button-primary fixed top-2 left-4 z-50 -translate-y-24 focus:translate-y-0"
             >
-              {children}
-            </main>
-          </div>
-          <AppFooter status={root?.status ?? null} />
+              {messages.t('skip.link')}
+            </a>
+            <NavigationProgress />
+            <AppHeader theme={theme} visitor={root?.visitor ?? null} />
+            <ConversationWorkspace>
+              <main
+                id="content"
+                tabIndex={-1}
+                className="mx-auto w-full max-w-[90rem] min-w-0 px-4 pt-6 pb-12 outline-none sm:px-6 print:p-0"
+              >
+                {children}
+              </main>
+              <AppFooter status={root?.status ?? null} />
+            </ConversationWorkspace>
+          </PaneControlProvider>
         </MessagesContext.Provider>
         <ScrollRestoration {...(nonce && { nonce })} />
         <Scripts {...(nonce && { nonce })} />

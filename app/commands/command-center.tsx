@@ -1,5 +1,6 @@
 import { useLocation, useNavigate } from '@remix-run/react'
 import { type RefObject, useEffect, useState } from 'react'
+import { usePaneControl } from '../chat/pane/pane-control.tsx'
 import type { Visitor } from '../components/account-menu.tsx'
 import { Icon } from '../components/icon.tsx'
 import { useHydrated } from '../components/use-hydrated.ts'
@@ -28,6 +29,7 @@ export function CommandCenter({ theme, visitor, openClientId, search }: CommandC
   const navigate = useNavigate()
   const { pathname } = useLocation()
   const isHydrated = useHydrated()
+  const pane = usePaneControl()
   const [shown, setShown] = useState<'palette' | 'help' | null>(null)
   const [isOn, setOn] = useSingleKeys()
   const openHelp = () => setShown('help')
@@ -53,6 +55,10 @@ export function CommandCenter({ theme, visitor, openClientId, search }: CommandC
     nextRow: () => focusRow(1),
     previousRow: () => focusRow(-1),
     simulate: () => openClientId !== null && showPanel('what-if', 'input[type=range]'),
+    ask() {
+      if (pane?.isReady) pane.ask(null)
+      return pane?.isReady === true
+    },
     print: () => {
       window.print()
       return true

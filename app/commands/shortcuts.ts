@@ -16,6 +16,7 @@ export const shortcuts = {
   nextRow: { keys: ['j'], message: 'keys.nextRow' },
   previousRow: { keys: ['k'], message: 'keys.previousRow' },
   simulate: { keys: ['s'], message: 'command.simulate' },
+  ask: { keys: ['c'], message: 'command.ask' },
   print: { keys: ['p'], message: 'command.print' },
   help: { keys: ['?'], message: 'command.help' },
 } as const satisfies Record<string, Shortcut>

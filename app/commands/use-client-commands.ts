@@ -1,4 +1,5 @@
 import { useLocation, useNavigate } from '@remix-run/react'
+import { usePaneControl } from '../chat/pane/pane-control.tsx'
 import {
   type CohortKind,
   cohortKinds,
@@ -23,6 +24,7 @@ export function useClientCommands(openClientId: number | null): Command[] {
   const { t, format } = useMessages()
   const navigate = useNavigate()
   const { search } = useLocation()
+  const pane = usePaneControl()
   if (openClientId === null) return []
 
   const compare = (kind: CohortKind) => {
@@ -43,6 +45,14 @@ export function useClientCommands(openClientId: number | null): Command[] {
           run: () => compare(kind),
         }),
       ),
+    {
+      id: 'ask',
+      group: 'client',
+      label: t('command.ask'),
+      keys: shortcuts.ask.keys,
+      synonyms: t('command.ask.synonyms'),
+      run: () => pane?.ask(null),
+    },
     {
       id: 'simulate',
       group: 'client',

@@ -23,6 +23,12 @@ const shapes = {
   check: <path d="m3 8.4 3.3 3.3L13 4.8" />,
   ascending: <path d="M8 13V3.4M4 7.2l4-4 4 4" />,
   descending: <path d="M8 3v9.6M4 8.8l4 4 4-4" />,
+  chat: <path d="M2 3.2h12v8.2H7.4L4.2 14v-2.6H2z" />,
+  ask: <path d="M2 3h12v8.4H7.6L4.4 14v-2.6H2zM6.5 6.1a1.6 1.6 0 1 1 2.2 1.4c-.5.2-.7.5-.7.9M8 9.9v.1" />,
+  stop: <path d="M4.5 4.5h7v7h-7z" fill="currentColor" />,
+  bin: <path d="M2.8 4.4h10.4M6.2 4.4V2.6h3.6v1.8M4.2 4.4l.6 9h6.4l.6-9M6.8 7v4M9.2 7v4" />,
+  warning: <path d="M8 2.2 14.4 13.4H1.6zM8 6.6v3M8 11.4v.1" />,
+  retry: <path d="M13.2 8.6a5.2 5.2 0 1 1-1.4-4.2l1.6 1.6M13.4 2.6V6H10" />,
   sortable: <path d="m5 6 3-3 3 3M5 10l3 3 3-3" />,
 } as const
 

@@ -20,6 +20,8 @@ export const enCommands = {
   'command.compare.all': 'Compare with all clients',
   'command.compare.similar': 'Compare with the {count} most similar clients',
   'command.compare.group': 'Compare with a group…',
+  'command.ask': 'Ask the assistant',
+  'command.ask.synonyms': 'conversation chat question',
   'command.simulate': 'Try another request',
   'command.simulate.synonyms': 'what if simulate amount term slider',
   'command.explain': 'Read the reasons of the score',

@@ -1,4 +1,5 @@
 import { enAccounts } from './en-accounts.ts'
+import { enChat } from './en-chat.ts'
 import { enCommands } from './en-commands.ts'
 import { enDrift } from './en-drift.ts'
 import { enModel } from './en-model.ts'
@@ -287,6 +288,7 @@ export const en = {
   'error.unexpected.body': 'Nothing was lost. Try again; if it happens again, tell whoever runs the service.',
 
   ...enAccounts,
+  ...enChat,
   ...enCommands,
   ...enPanels,
   ...enModel,

@@ -18,6 +18,8 @@ export const frCommands = {
   'command.compare.all': 'Comparer avec tous les clients',
   'command.compare.similar': 'Comparer avec les {count} clients similaires',
   'command.compare.group': 'Comparer avec un groupe…',
+  'command.ask': "Poser une question à l'assistant",
+  'command.ask.synonyms': 'conversation chat demander',
   'command.simulate': 'Simuler une autre demande',
   'command.simulate.synonyms': 'et si montant durée curseur',
   'command.explain': 'Lire les raisons du score',

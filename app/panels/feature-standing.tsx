@@ -1,5 +1,6 @@
 import type { FeatureComparison } from '#core/contracts/compare-cohort.ts'
 import { HistogramChart } from '../charts/histogram-chart.tsx'
+import { AskAbout } from '../chat/pane/ask-about.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { usePercentile } from './use-percentile.ts'
 
@@ -10,12 +11,15 @@ export function FeatureStanding({ standing }: { standing: FeatureComparison }) {
   const { mark, description } = useStandingWords(standing)
   return (
     <div className="flex min-w-0 flex-col break-inside-avoid">
-      <h3 className="mb-auto flex items-baseline gap-3">
-        <span className="min-w-0">{label}</span>
-        <span className={`ml-auto text-right ${clientValue === null ? 'text-ink-3' : 'font-[580]'}`}>
-          {displayValue}
-        </span>
-      </h3>
+      <div className="mb-auto flex items-baseline gap-1">
+        <h3 className="flex min-w-0 flex-1 items-baseline gap-3">
+          <span className="min-w-0">{label}</span>
+          <span className={`ml-auto text-right ${clientValue === null ? 'text-ink-3' : 'font-[580]'}`}>
+            {displayValue}
+          </span>
+        </h3>
+        <AskAbout isQuiet subject={label} question={t('chat.ask.standing', { feature: label })} />
+      </div>
       {histogram.counts.length === 0 ? (
         <p className="py-6 text-xs text-ink-3">{t('compare.nobody')}</p>
       ) : (

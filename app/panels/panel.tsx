@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { AskAboutPanel } from '../chat/pane/ask-about.tsx'
 
 interface PanelProps {
   id: string
@@ -20,6 +21,7 @@ export function Panel({ id, title, note, beside, className, children }: PanelPro
         <h2 id={titleId} className="font-[620]">
           {title}
         </h2>
+        <AskAboutPanel id={id} title={title} />
         {beside}
         {note && <p className="ml-auto text-right text-xs text-ink-3">{note}</p>}
       </div>

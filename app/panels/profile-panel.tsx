@@ -1,6 +1,7 @@
 import type { ClientField, ClientProfile } from '#core/contracts/client-profile.ts'
 import type { CategoryLabels } from '../category-labels.ts'
 import { ScoreBar } from '../charts/score-bar.tsx'
+import { AskAboutPanel } from '../chat/pane/ask-about.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { describeField } from './describe-field.ts'
 import { fieldMessages, type ProfileGroup, profileGroups } from './profile-groups.ts'
@@ -23,6 +24,7 @@ export function ProfilePanel({ profile, labels }: ProfilePanelProps) {
         <h2 id="profile-title" className="font-[620]">
           {t('profile.title')}
         </h2>
+        <AskAboutPanel id="profile" title={t('profile.title')} />
         <p className="ml-auto text-xs text-ink-3">{t('profile.note')}</p>
       </div>
       <div className="mt-4 grid gap-x-10 gap-y-6 sm:grid-cols-2 xl:grid-cols-3 print:grid-cols-3 print:gap-x-6 print:gap-y-2">

@@ -1,6 +1,7 @@
 import type { Reason } from '#core/contracts/explain-client.ts'
 import type { WaterfallStep } from '../charts/compute-waterfall.ts'
 import { WaterfallStepBar } from '../charts/waterfall-step-bar.tsx'
+import { AskAbout } from '../chat/pane/ask-about.tsx'
 import { SignedFigure } from '../components/signed-figure.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { formatSigned } from '../format/format-signed.ts'
@@ -19,7 +20,16 @@ export function ReasonRow({ step, base }: { step: WaterfallStep; base: number })
   return (
     <li className={`${reasonGrid} break-inside-avoid border-t border-line py-1 print:py-0.5`}>
       <div>
-        <p className={reason ? undefined : 'text-ink-2'}>{reason?.sentence ?? t('reasons.others')}</p>
+        <p className={reason ? undefined : 'text-ink-2'}>
+          {reason?.sentence ?? t('reasons.others')}
+          {reason && (
+            <AskAbout
+              isQuiet
+              subject={reason.label}
+              question={t('chat.ask.feature', { feature: reason.label })}
+            />
+          )}
+        </p>
         {details && <p className="text-xs text-ink-3">{details}</p>}
       </div>
       <p className="text-right sm:order-last">

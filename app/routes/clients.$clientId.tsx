@@ -62,7 +62,7 @@ export default function Client() {
       <PrintHeader provenance={view.score.provenance} />
       <ClientHeading ref={heading} profile={profile} labels={labels} />
       <ClientBar score={view.score} heading={heading} />
-      <div className="mt-2 grid gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-3">
+      <div className="panels mt-2 grid gap-4 lg:grid-cols-12 print:grid-cols-12 print:gap-3">
         {notice && (
           <div className="col-span-full">
             <Notice title={t('notice.label')}>

@@ -1,0 +1,70 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Icon } from '../../components/icon.tsx'
+import { useHydrated } from '../../components/use-hydrated.ts'
+import { useMessages } from '../../components/use-messages.ts'
+import { usePaneControl } from './pane-control.tsx'
+import { useIsBesidePanels } from './use-is-beside-panels.ts'
+
+interface PaneFrameProps {
+  /** The pane's content, given the id that its title is to have. */
+  children(titleId: string): ReactNode
+}
+
+/**
+ * The pane's place: beside the panels where there is room, else above them as a sheet, which then keeps the focus. What
+ * opens it has room of its own on the page, so that it never lies over anything. Without scripts it is a part of the page.
+ */
+export function PaneFrame({ children }: PaneFrameProps) {
+  const { t } = useMessages()
+  const pane = usePaneControl()
+  const isBeside = useIsBesidePanels()
+  const isHydrated = useHydrated()
+  const titleId = useId()
+  const isModal = pane?.isSheetOpen === true && !isBeside
+  useModal(isModal)
+  return (
+    <>
+      {isHydrated && pane && (
+        <div className="pane-opener print:hidden">
+          <button
+            type="button"
+            onClick={() => pane.ask(null)}
+            aria-label={t('chat.open')}
+            title={t('chat.open')}
+          >
+            <Icon name="chat" className="size-4" />
+            <span>{t('chat.compose.placeholder')}</span>
+          </button>
+        </div>
+      )}
+      {isModal && <div aria-hidden="true" className="pane-backdrop" onClick={pane.close} />}
+      <aside
+        id="conversation"
+        aria-labelledby={titleId}
+        data-sheet={isModal || undefined}
+        {...(isModal && { role: 'dialog', 'aria-modal': true })}
+        className="pane print:hidden"
+      >
+        {children(titleId)}
+      </aside>
+    </>
+  )
+}
+
+const below = 'body > header, .workspace-content, .pane-opener'
+
+/** Nothing below a sheet takes the focus or is read; once it is gone, the focus goes back. */
+function useModal(isModal: boolean) {
+  const opener = useRef<HTMLElement | null>(null)
+  useEffect(() => {
+    if (!isModal) return
+    const others = [...document.querySelectorAll<HTMLElement>(below)]
+    opener.current = document.querySelector<HTMLElement>('.pane-opener button')
+    for (const element of others) element.inert = true
+    return () => {
+      for (const element of others) element.inert = false
+      const isLost = document.activeElement === document.body || document.activeElement?.closest('.pane')
+      if (isLost) opener.current?.focus({ preventScroll: true })
+    }
+  }, [isModal])
+}
