@@ -19,6 +19,8 @@ function readVocabulary(dataset: ServedDataset): Vocabulary {
   const english = dataset.labels('en').categories
   const categories: Vocabulary['categories'] = {}
   for (const [field, labels] of Object.entries(dataset.labels('fr').categories)) {
+    // Under a raw column stand the categories of past applications: nobody filters by those.
+    if (field.includes('.')) continue
     const inEnglish = english[field as ClientField] ?? {}
     categories[field as ClientField] = Object.fromEntries(
       Object.entries(labels).map(([category, fr]) => [category, { fr, en: inEnglish[category] ?? fr }]),

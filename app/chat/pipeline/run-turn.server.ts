@@ -132,7 +132,8 @@ function createTranslator({
   const settle = (toolCallId: string, { status, text, answer }: ToolOutcome): TurnEvent => {
     const callId = callIdOf(toolCallId)
     const call = inputs.get(callId)
-    if (answer && call) figures.know({ callId, ...call, answer })
+    // A refusal has figures, too: how few clients a group holds, how many it takes.
+    if (call) figures.know({ callId, ...call, answer: answer ?? { refusal: text } })
     return { type: 'toolResult', callId, status, text, answer }
   }
   const fail = (error: unknown, onProblem: (error: unknown) => void) => {

@@ -46,6 +46,7 @@ const words: Record<string, Record<Language, string>> = {
   termMonths: { fr: 'Durée', en: 'Term' },
   goodsPriceAmount: { fr: 'Prix du bien', en: 'Price of the goods' },
   annualIncomeAmount: { fr: 'Revenu annuel', en: 'Annual income' },
+  refusal: { fr: 'Refus de l’outil', en: 'The tool’s refusal' },
   triedScenarios: { fr: 'Scénarios essayés', en: 'Scenarios tried' },
 }
 

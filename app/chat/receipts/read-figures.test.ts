@@ -54,6 +54,13 @@ describe('Figures of a text', () => {
     expect(read('Un client a deux raisons.')).toEqual([])
   })
 
+  test('after a dash that begins an item have no sign', () => {
+    expect(read('- 100,0 % des demandes\n– 12 %')).toEqual([
+      ['100,0 %', 'percent', 100],
+      ['12 %', 'percent', 12],
+    ])
+  })
+
   test('are not the numbers of a list, nor those within a word', () => {
     expect(read('1. Le score\n2) Les raisons')).toEqual([])
     expect(read('ext_source_2 et SHA256')).toEqual([])

@@ -32,7 +32,7 @@ const moneyUnit = `${space}?(?:k${space}?€|M${space}?€|€|EUR\\b|euros?\\b|
 const magnitude = `${space}?(?:milliers?|millions?|milliards?|mille|thousand|billion|k)\\b`
 const ordinal = '(?:ᵉʳ|ᵉ|ers?|ère|ème|es|e|st|nd|rd|th)(?![\\p{L}])'
 const pattern = new RegExp(
-  `(?<bound>[<>]${space}?)?(?<sign>[+−–-]${space}?)?(?<money>[€$]${space}?)?(?<digits>${digits})(?:${ordinal})?(?<magnitude>${magnitude})?(?:${space}?d[’']${space}?)?(?<unit>${percentUnit}|${moneyUnit})?`,
+  `(?<bound>[<>]${space}?)?(?<sign>[+−–-])?(?<money>[€$]${space}?)?(?<digits>${digits})(?:${ordinal})?(?<magnitude>${magnitude})?(?:${space}?d[’']${space}?)?(?<unit>${percentUnit}|${moneyUnit})?`,
   'gu',
 )
 
