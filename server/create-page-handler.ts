@@ -9,10 +9,13 @@ import { lendToCaller } from '#core/advisor/lend-to-caller.ts'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import type { Audit } from '#core/advisor/open-audit.ts'
 import type { AccountDesk, Person } from '#core/contracts/accounts.ts'
+import type { AuditDesk } from '#core/contracts/audit.ts'
 import type { Caller } from '#core/contracts/caller.ts'
+import type { AuditReader } from '#db/audit/open-audit-reader.ts'
 import type { Conversations } from '#db/conversations/open-conversations.ts'
 import { toCaller } from './access/create-caller-reader.ts'
 import { strangersAudit } from './access/strangers-audit.ts'
+import { createAuditDesk } from './audit/create-audit-desk.ts'
 import { connectTools } from './conversation/connect-tools.ts'
 import { createConversationHistory } from './conversation/create-conversation-history.ts'
 
@@ -22,6 +25,7 @@ const abandonedMs = 10_000
 export interface PageHandlerOptions {
   advisors: AdvisorSource
   audit: Audit
+  auditLog: AuditReader
   desk: AccountDesk
   conversations: Conversations
   onUnexpected: (error: unknown) => void
@@ -39,6 +43,7 @@ export function createPageHandler(options: PageHandlerOptions): RequestHandler {
     advisor: lent.get(response) as AdvisorContext,
     access: desk,
     person: personOf(response),
+    auditDesk: openAuditDesk(options, personOf(response)),
     conversation: createConversationDesk(options, lent.get(response), personOf(response)),
     clientAddress: request.ip ?? '',
   })
@@ -55,6 +60,13 @@ export function createPageHandler(options: PageHandlerOptions): RequestHandler {
     })
     answered.catch(next)
   }
+}
+
+/** The log is read with the rights of who asks, and what is shown of it is itself kept. */
+function openAuditDesk({ audit, auditLog }: PageHandlerOptions, person: Person | null): AuditDesk | null {
+  if (!person) return null
+  const { actor, scopes } = toCaller(person)
+  return createAuditDesk({ log: auditLog, scopes, recorder: audit.recorderFor(actor, 'page') })
 }
 
 /** Tools of a turn work with the advisor that the request was lent: all of its numbers are of one model and one store. */

@@ -9,6 +9,7 @@ import { getServiceHealth } from '#core/advisor/get-service-health.ts'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { Audit } from '#core/advisor/open-audit.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
+import type { AuditReader } from '#db/audit/open-audit-reader.ts'
 import type { Conversations } from '#db/conversations/open-conversations.ts'
 import { createCallerReader } from './access/create-caller-reader.ts'
 import { resourceMetadataPaths, sendResourceMetadata } from './access/create-resource-metadata.ts'
@@ -21,6 +22,7 @@ export interface WebHandlerOptions {
   advisors: AdvisorSource
   access: Access
   audit: Audit
+  auditLog: AuditReader
   conversations: Conversations
   /** Host names, without port, under which the service is reached besides loopback. */
   allowedHosts: readonly string[]
@@ -56,7 +58,8 @@ export async function createWebHandler(
   const rest = createRestRouter({ advisors, authenticate, audit, version: readVersion(), onUnexpected })
   app.use('/api/v1', rest)
   const guard = guardPages({ access, allowedHosts })
-  const pages = { advisors, audit, desk: access.desk, conversations: options.conversations, onUnexpected }
+  const { auditLog, conversations } = options
+  const pages = { advisors, audit, auditLog, desk: access.desk, conversations, onUnexpected }
   if (buildDir === null) {
     const { createServer } = await import('vite')
     const vite = await createServer({ server: { middlewareMode: true } })

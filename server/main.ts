@@ -4,6 +4,7 @@ import { describeServed } from '#core/advisor/describe-served.ts'
 import { keepAdvisorCurrent } from '#core/advisor/keep-advisor-current.ts'
 import { openAudit } from '#core/advisor/open-audit.ts'
 import { type AdvisorError, isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { openAuditReader } from '#db/audit/open-audit-reader.ts'
 import { openConversations } from '#db/conversations/open-conversations.ts'
 import { shareDataDir } from '#db/lock-data-dir.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
@@ -67,6 +68,7 @@ async function serve(isDev: boolean): Promise<void> {
     onUnexpected,
   })
   const audit = observer.watchAnswers(openAudit({ dataDir, onUnexpected }))
+  const auditLog = openAuditReader(dataDir)
   const conversations = openConversations(dataDir)
   const shared = { access, audit, allowedHosts, onUnexpected, isSecure: environment.cookieSecure }
   const mcpHandler = await createMcpHandler(advisors, {
@@ -77,6 +79,7 @@ async function serve(isDev: boolean): Promise<void> {
   const webHandler = await createWebHandler({
     ...shared,
     advisors,
+    auditLog,
     conversations,
     buildDir,
     trustedProxies: environment.trustedProxies,
@@ -91,6 +94,7 @@ async function serve(isDev: boolean): Promise<void> {
     await mcpHandler.close()
     await advisors.close()
     access.close()
+    auditLog.close()
     audit.close()
     conversations.close()
     leaveDataDir()

@@ -31,6 +31,8 @@ export interface Formatters {
   plain(figure: number): string
   /** A moment (ISO 8601) in the configured time zone. */
   moment(iso: string): string
+  /** The same to the second, short: for a log. */
+  instant(iso: string): string
   /** 1ᵉʳ, 2ᵉ … or 1st, 2nd … */
   ordinal(rank: number): string
 }
@@ -73,6 +75,7 @@ export function createFormatters({ language, currency, timeZone }: FormatOptions
   const plain = new Intl.NumberFormat(locale, { maximumFractionDigits: 10 })
   const compact = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short', timeZone })
+  const instant = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'medium', timeZone })
   const settle = (text: string) => text.replace(/[\u00a0\u202f]/g, '\u202f')
   // A currency's sign stands further from the figure than a group of digits does.
   const settleMoney = (text: string) => settle(text).replace(/\u202f(?=\D+$)/, '\u00a0')
@@ -100,6 +103,7 @@ export function createFormatters({ language, currency, timeZone }: FormatOptions
     plain: (figure) => settle(plain.format(figure)),
     clientId: (clientId) => groupDigits(String(clientId)),
     moment: (iso) => settle(moment.format(new Date(iso))),
+    instant: (iso) => settle(instant.format(new Date(iso))),
     ordinal: (rank) => formatOrdinal(language, rank),
   }
 }

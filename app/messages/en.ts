@@ -1,4 +1,5 @@
 import { enAccounts } from './en-accounts.ts'
+import { enAudit } from './en-audit.ts'
 import { enChat } from './en-chat.ts'
 import { enCommands } from './en-commands.ts'
 import { enDrift } from './en-drift.ts'
@@ -288,6 +289,7 @@ export const en = {
   'error.unexpected.body': 'Nothing was lost. Try again; if it happens again, tell whoever runs the service.',
 
   ...enAccounts,
+  ...enAudit,
   ...enChat,
   ...enCommands,
   ...enPanels,

@@ -1,4 +1,5 @@
 import { frAccounts } from './fr-accounts.ts'
+import { frAudit } from './fr-audit.ts'
 import { frChat } from './fr-chat.ts'
 import { frCommands } from './fr-commands.ts'
 import { frDrift } from './fr-drift.ts'
@@ -293,6 +294,7 @@ export const fr = {
     "Rien n'a été perdu. Réessayez ; si l'erreur revient, prévenez la personne qui exploite le service.",
 
   ...frAccounts,
+  ...frAudit,
   ...frChat,
   ...frCommands,
   ...frPanels,

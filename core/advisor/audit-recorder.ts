@@ -12,9 +12,13 @@ export const auditedKinds = [
 ] as const
 export type AuditedKind = (typeof auditedKinds)[number]
 
+/** Kind of what a look into the log leaves behind: which entry was shown. */
+export const lookKind = 'entry' as const
+export type AuditKindShown = AuditedKind | typeof lookKind
+
 /** An answer about clients, with all that it was computed from. */
 export interface ShownAnswer {
-  kind: AuditedKind
+  kind: AuditKindShown
   /** Null for an answer about several clients. */
   clientId: number | null
   /** As its contract parsed it: asked again, it gives the same answer. */

@@ -4,7 +4,7 @@ import { findBundle } from '../bundle/find-bundle.ts'
 import { loadBundle } from '../bundle/load-bundle.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
 import type { Provenance } from '../contracts/provenance.ts'
-import { type AuditedKind, auditedKinds } from './audit-recorder.ts'
+import { type AuditedKind, auditedKinds, lookKind } from './audit-recorder.ts'
 import { compareCohort } from './compare-cohort.ts'
 import { explainClient } from './explain-client.ts'
 import { hashFeatures } from './hash-features.ts'
@@ -15,6 +15,7 @@ import { openModel } from './open-model.ts'
 import { openReplayStore, type ReplayStore } from './open-replay-store.ts'
 import { readClient } from './read-client.ts'
 import { readClientProfile } from './read-client-profile.ts'
+import { replayLook } from './replay-look.ts'
 import { budgetOfCount } from './scenario-budget.ts'
 import { scoreClient } from './score-client.ts'
 import { searchClients } from './search-clients.ts'
@@ -58,6 +59,7 @@ export interface ReplayOptions {
  * @throws AdvisorError BUNDLE_MISSING; REPLAY_IMPOSSIBLE when the data have changed since; as the answer's function.
  */
 export async function replayEntry(entry: AuditEntry, options: ReplayOptions): Promise<AnswerDifference[]> {
+  if (entry.kind === lookKind) return replayLook(entry, options.dataDir)
   const kind = auditedKinds.find((known) => known === entry.kind)
   if (!kind) throw impossible(`It is of kind "${entry.kind}", which this version does not know.`)
   const { dataDir, committedBundlesDir } = options

@@ -33,11 +33,11 @@ export function AccountPanel({ person, isDone, problem }: AccountPanelProps) {
         <h2 id="identity" className="font-[620]">
           {t('account.identity')}
         </h2>
-        <dl className="mt-3 grid gap-x-6 gap-y-2 sm:grid-cols-[auto_1fr]">
+        <dl className="mt-3 grid gap-x-6 sm:grid-cols-[auto_1fr] sm:gap-y-2">
           <dt className="text-ink-2">{t('account.name')}</dt>
-          <dd className="wrap-anywhere">{person.name}</dd>
+          <dd className="wrap-anywhere max-sm:mb-2.5">{person.name}</dd>
           <dt className="text-ink-2">{t('account.email')}</dt>
-          <dd className="wrap-anywhere">{person.email}</dd>
+          <dd className="wrap-anywhere max-sm:mb-2.5">{person.email}</dd>
           <dt className="text-ink-2">{t('account.role')}</dt>
           <dd>{t(roleMessages[person.role])}</dd>
         </dl>

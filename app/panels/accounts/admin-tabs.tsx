@@ -20,6 +20,11 @@ export function AdminTabs() {
             {t('admin.tokens.title')}
           </NavLink>
         </li>
+        <li>
+          <NavLink to="/admin/audit" className={tab}>
+            {t('audit.title')}
+          </NavLink>
+        </li>
       </ul>
     </nav>
   )

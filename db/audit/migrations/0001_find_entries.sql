@@ -1,0 +1,2 @@
+CREATE INDEX `audit_entries_overview` ON `audit_entries` (`recorded_at`,`actor`,`door`,`kind`,`client_id`);--> statement-breakpoint
+CREATE INDEX `audit_entries_by_client` ON `audit_entries` (`client_id`);
