@@ -2,6 +2,7 @@ import type { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { getVocabulary } from '#core/advisor/get-vocabulary.ts'
 import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
+import { listClients } from '#core/advisor/list-clients.ts'
 import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import type { Language } from '#core/contracts/language.ts'
 import { connectTools } from '#server/conversation/connect-tools.ts'
@@ -40,9 +41,13 @@ afterAll(async () => {
 
 async function call({ tool, input }: PlannedCall): Promise<CallResult> {
   if (tool === 'readResource') {
-    const { contents } = await tools.readResource({ uri: String(input.uri) })
-    const text = contents.map((content) => ('text' in content ? content.text : '')).join('')
-    return { tool, input, answer: JSON.parse(text), refusal: '' }
+    try {
+      const { contents } = await tools.readResource({ uri: String(input.uri) })
+      const text = contents.map((content) => ('text' in content ? content.text : '')).join('')
+      return { tool, input, answer: JSON.parse(text), refusal: '' }
+    } catch (error) {
+      return { tool, input, answer: null, refusal: (error as Error).message }
+    }
   }
   const { isError, content, structuredContent } = await tools.callTool({ name: tool, arguments: input })
   const text = (content as { text?: string }[]).map((part) => part.text ?? '').join('')
@@ -179,6 +184,7 @@ const questions: [title: string, intents: Intent[], clientId: number | null][] =
 /** Refused by the tools: their words hold the figures. */
 const refusals: typeof questions = [
   ['an unknown client', [{ kind: 'score', clientId: 999 }], refused],
+  ['a file that is not there', [{ kind: 'profile', fields: [], clientId: 999 }], refused],
   [
     'too small a group',
     [{ kind: 'compare', cohort: { kind: 'filter', filters: { ageYears: { min: 69 } } } }],
@@ -211,5 +217,24 @@ describe.each<Language>(['fr', 'en'])('In %s', (language) => {
     expect(results.some((result) => result.answer === null)).toBe(true)
     expect(listStrange(text, results, language)).toEqual([])
     expect(text).toMatchSnapshot()
+  })
+
+  test('every figure said of any client has its receipt', async () => {
+    const { rows } = await listClients(advisor, { pageSize: 20, page: 7 })
+    const asked: Intent[] = [
+      { kind: 'score' },
+      { kind: 'reasons' },
+      { kind: 'themes' },
+      { kind: 'profile', fields: [] },
+      { kind: 'featureEffect', feature: 'age_years' },
+      { kind: 'compare', cohort: { kind: 'all' }, features: ['age_years', 'children_count'] },
+      { kind: 'simulate', changes: [{ field: 'annualIncomeAmount', by: 5000 }] },
+    ]
+    for (const { clientId } of rows) {
+      for (const intent of asked) {
+        const { text, results } = await answer([intent], clientId, language)
+        expect(listUnbound(text, results, language), text).toEqual([])
+      }
+    }
   })
 })

@@ -1,36 +1,47 @@
 import { describe, expect, test } from 'vitest'
 import { readQuestion } from '../understanding/read-question.ts'
+import type { Intent } from '../understanding/reading.ts'
 import { exampleQuestions } from './example-questions.ts'
-import { type Panel, suggestQuestions } from './suggest-questions.ts'
+import { suggestQuestions } from './suggest-questions.ts'
 
-const panels: Panel[] = ['decision', 'reasons', 'themes', 'profile', 'comparison', 'what-if', 'suggestions']
 /** What the questions themselves name. */
 const vocabulary = {
-  categories: {
-    incomeType: { Pensioner: { fr: 'Retraité', en: 'Pensioner' } },
-    contractType: { 'Revolving loans': { fr: 'Crédit renouvelable', en: 'Revolving credit' } },
-  },
+  categories: { incomeType: { Pensioner: { fr: 'Retraité', en: 'Pensioner' } } },
   features: [],
   themes: [{ theme: 'external_scores', label: { fr: 'Scores externes', en: 'External scores' } }],
 }
 
-describe.each(['fr', 'en'] as const)('A suggested question in %s', (language) => {
-  const questions = new Set([
-    ...panels.flatMap((panel) => suggestQuestions({ panel, language })),
-    ...(['modelQuality', 'drift'] as const).flatMap((kind) =>
-      suggestQuestions({ reading: { language, intents: [{ kind }] }, language }),
-    ),
-    ...suggestQuestions({ language }),
-    ...[true, false].flatMap((hasClient) => exampleQuestions({ hasClient, language })),
-  ])
+/** What may have been asked last, one of each that is led on from in its own way. */
+const asked: Intent[] = [
+  { kind: 'score' },
+  { kind: 'reasons' },
+  { kind: 'themes' },
+  { kind: 'profile', fields: [] },
+  { kind: 'compare', cohort: { kind: 'all' } },
+  { kind: 'simulate', changes: [{ field: 'creditAmount', byShare: -0.2 }] },
+  { kind: 'suggest' },
+  { kind: 'modelQuality' },
+  { kind: 'drift' },
+  { kind: 'help' },
+]
 
-  test.each([...questions])('is understood: %s', (question) => {
+describe.each(['fr', 'en'] as const)('A suggested question in %s', (language) => {
+  const sequels = asked.map((intent) =>
+    suggestQuestions({ reading: { language, intents: [intent] }, language }),
+  )
+  const examples = [true, false].map((hasClient) => exampleQuestions({ hasClient, language }))
+
+  test.each([...new Set([...sequels, ...examples].flat())])('is understood: %s', (question) => {
     const { intents } = readQuestion({ turns: [question], clientId: 100_002, language, vocabulary })
     expect(intents.map(({ kind }) => kind)).not.toContain('unknown')
     expect(intents.map(({ kind }) => kind)).not.toContain('missing')
   })
 
   test('is one of three that differ', () => {
-    for (const panel of panels) expect(new Set(suggestQuestions({ panel, language })).size).toBe(3)
+    for (const questions of sequels) expect(new Set(questions).size).toBe(3)
+  })
+
+  test('begins a conversation that has none', () => {
+    expect(suggestQuestions({ language })).toEqual(sequels.at(-1))
   })
 })

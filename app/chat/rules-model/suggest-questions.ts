@@ -1,83 +1,70 @@
 import type { Language } from '#core/contracts/language.ts'
 import type { Intent, Reading } from '../understanding/reading.ts'
 
-/** Panels of the client's page, by their ids. */
-export type Panel = 'decision' | 'reasons' | 'themes' | 'profile' | 'comparison' | 'what-if' | 'suggestions'
-type Topic = Panel | 'model' | 'drift' | 'start'
+type Questions = readonly [string, string, string]
 
-const questionsOf: Record<Topic, Record<Language, readonly [string, string, string]>> = {
-  decision: {
-    fr: ['Pourquoi ce score ?', 'Que changer pour améliorer l’avis ?', 'Qu’est-ce que le seuil de refus ?'],
-    en: ['Why this score?', 'What changes would turn the advice?', 'What is the decision threshold?'],
+/** What leads on from what was asked last. */
+const sequels = {
+  score: {
+    fr: ['Pourquoi ce score ?', 'Que changer pour améliorer l’avis ?', 'Et comparé aux clients semblables ?'],
+    en: ['Why this score?', 'What changes would turn the advice?', 'How about similar clients?'],
   },
   reasons: {
     fr: [
       'Qu’est-ce qui parle en sa faveur ?',
-      'Quelles sont les notes par thème ?',
+      'Que pèsent les scores externes ?',
       'Que changer pour améliorer l’avis ?',
     ],
     en: [
       'What speaks for this client?',
-      'What are the marks by theme?',
+      'What do the external scores weigh?',
       'What changes would turn the advice?',
     ],
   },
   themes: {
-    fr: ['Pourquoi ce score ?', 'Que pèsent les scores externes ?', 'Qu’est-ce que la note d’un thème ?'],
-    en: ['Why this score?', 'What do the external scores weigh?', 'What is the mark of a theme?'],
+    fr: ['Pourquoi ce score ?', 'Que pèsent les scores externes ?', 'Que changer pour améliorer l’avis ?'],
+    en: ['Why this score?', 'What do the external scores weigh?', 'What changes would turn the advice?'],
   },
   profile: {
-    fr: ['Quel est son revenu ?', 'Pourquoi ce score ?', 'Et s’il empruntait 20 % de moins ?'],
-    en: ['What is the income?', 'Why this score?', 'What if the client borrowed 20% less?'],
+    fr: ['Quel est son score ?', 'Pourquoi ce score ?', 'Et s’il empruntait 20 % de moins ?'],
+    en: ['What is the score?', 'Why this score?', 'What if the client borrowed 20% less?'],
   },
-  comparison: {
-    fr: [
-      'Où se situe-t-il parmi les clients semblables ?',
-      'Et parmi les retraités ?',
-      'Qu’est-ce qu’un percentile ?',
-    ],
-    en: [
-      'How does the client compare with similar clients?',
-      'And among pensioners?',
-      'What is a percentile?',
-    ],
+  compare: {
+    fr: ['Et parmi les clients semblables ?', 'Et parmi les retraités ?', 'Pourquoi ce score ?'],
+    en: ['And among similar clients?', 'And among pensioners?', 'Why this score?'],
   },
-  'what-if': {
-    fr: ['Et s’il empruntait 20 % de moins ?', 'Et sur 24 mois ?', 'Que changer pour améliorer l’avis ?'],
-    en: [
-      'What if the client borrowed 20% less?',
-      'And over 24 months?',
-      'What changes would turn the advice?',
-    ],
+  simulate: {
+    fr: ['Et sur 24 mois ?', 'Que changer pour améliorer l’avis ?', 'Pourquoi ce score ?'],
+    en: ['And over 24 months?', 'What changes would turn the advice?', 'Why this score?'],
   },
-  suggestions: {
-    fr: ['Que changer pour améliorer l’avis ?', 'Et s’il empruntait 20 % de moins ?', 'Pourquoi ce score ?'],
-    en: ['What changes would turn the advice?', 'What if the client borrowed 20% less?', 'Why this score?'],
+  suggest: {
+    fr: ['Et s’il empruntait 20 % de moins ?', 'Et sur 24 mois ?', 'Pourquoi ce score ?'],
+    en: ['What if the client borrowed 20% less?', 'And over 24 months?', 'Why this score?'],
   },
   model: {
-    fr: ['Les données ont-elles dérivé ?', 'Le modèle est-il équitable ?', 'Qu’est-ce que l’AUC ?'],
-    en: ['Have the data drifted?', 'Is the model fair?', 'What is the AUC?'],
+    fr: ['Les données ont-elles dérivé ?', 'Le modèle est-il équitable ?', 'Qu’est-ce que la calibration ?'],
+    en: ['Have the data drifted?', 'Is the model fair?', 'What is calibration?'],
   },
   drift: {
-    fr: ['Que vaut le modèle ?', 'Quelles variables ont dérivé ?', 'Qu’est-ce que la dérive ?'],
-    en: ['How good is the model?', 'Which features have drifted?', 'What is drift?'],
+    fr: ['Quelles variables ont dérivé ?', 'Que vaut le modèle ?', 'Qu’est-ce que la dérive ?'],
+    en: ['Which features have drifted?', 'How good is the model?', 'What is drift?'],
   },
   start: {
     fr: ['Quel est son score ?', 'Pourquoi ce score ?', 'Où se situe-t-il parmi tous les clients ?'],
     en: ['What is the score?', 'Why this score?', 'How does the client compare with all clients?'],
   },
-}
+} as const satisfies Record<string, Record<Language, Questions>>
 
-const topicOf: Record<Intent['kind'], Topic> = {
-  score: 'decision',
-  decide: 'decision',
+const sequelOf: Record<Intent['kind'], keyof typeof sequels> = {
+  score: 'score',
+  decide: 'score',
   reasons: 'reasons',
   featureEffect: 'reasons',
   themes: 'themes',
   profile: 'profile',
-  compare: 'comparison',
-  simulate: 'what-if',
-  suggest: 'what-if',
+  compare: 'compare',
+  simulate: 'simulate',
+  suggest: 'suggest',
   drift: 'drift',
   modelQuality: 'model',
   define: 'start',
@@ -89,21 +76,8 @@ const topicOf: Record<Intent['kind'], Topic> = {
   unknown: 'start',
 }
 
-/**
- * Three questions that follow from what was just asked, or that the open panel suggests.
- *
- * @param about The reading of the last question, the open panel's id, or neither at the beginning.
- */
-export function suggestQuestions({
-  reading,
-  panel,
-  language,
-}: {
-  reading?: Reading
-  panel?: Panel
-  language: Language
-}): string[] {
+/** Three questions that lead on from a question, or to begin with where none was asked. */
+export function suggestQuestions({ reading, language }: { reading?: Reading; language: Language }): string[] {
   const last = reading?.intents.at(-1)
-  const topic = last ? topicOf[last.kind] : (panel ?? 'start')
-  return [...questionsOf[topic][language]]
+  return [...sequels[last ? sequelOf[last.kind] : 'start'][language]]
 }

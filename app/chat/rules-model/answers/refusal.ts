@@ -62,9 +62,12 @@ function sayRefusal({ refusal }: CallResult, language: Language, format: AnswerC
   return formatMessage(language, body)
 }
 
-/** The tool's words begin with the code of the catalogue; those of the conversation's own checks have none. */
+/**
+ * The tool's words begin with the code of the catalogue, behind the protocol's own where a resource was read; those of
+ * the conversation's own checks have none.
+ */
 function parseRefusal(refusal: string): { code: string | null; said: string } {
-  const match = /^([A-Z][A-Z_]+): ([\s\S]*)$/.exec(refusal)
+  const match = /^(?:MCP error -?\d+: )?([A-Z][A-Z_]+): ([\s\S]*)$/.exec(refusal)
   return match ? { code: match[1] ?? null, said: match[2] ?? '' } : { code: null, said: refusal }
 }
 
