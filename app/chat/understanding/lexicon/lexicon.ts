@@ -2,7 +2,7 @@ import { soundOut } from '../text/sound-out.ts'
 import type { Vocabulary } from '../vocabulary.ts'
 import { collectives, fractions, multipliers, smallNumbers } from '../words/number-words.ts'
 import { ordinaryWords } from '../words/ordinary-words.ts'
-import { listPhrases } from './list-phrases.ts'
+import { listPhrases, listWrittenWords } from './list-phrases.ts'
 import type { Phrase } from './phrase.ts'
 
 export interface Lexicon {
@@ -10,6 +10,8 @@ export interface Lexicon {
   phrasesByFirstWord: ReadonlyMap<string, readonly Phrase[]>
   /** Every form of every word of the phrases. */
   words: ReadonlySet<string>
+  /** Those that are written out in the tables and labels: likelier meant than a form made by an ending. */
+  writtenWords: ReadonlySet<string>
   /** The same by length, and by sound: where slips of the keyboard are looked for. */
   wordsByLength: ReadonlyMap<number, readonly string[]>
   wordsBySound: ReadonlyMap<string, readonly string[]>
@@ -21,12 +23,12 @@ const lexicons = new WeakMap<Vocabulary, Lexicon>()
 export function getLexicon(vocabulary: Vocabulary): Lexicon {
   const known = lexicons.get(vocabulary)
   if (known) return known
-  const lexicon = createLexicon(listPhrases(vocabulary))
+  const lexicon = createLexicon(listPhrases(vocabulary), listWrittenWords(vocabulary))
   lexicons.set(vocabulary, lexicon)
   return lexicon
 }
 
-function createLexicon(phrases: readonly Phrase[]): Lexicon {
+function createLexicon(phrases: readonly Phrase[], writtenWords: ReadonlySet<string>): Lexicon {
   const usable = phrases.filter(({ words }) => words.length > 0)
   const firstWords = usable.flatMap((phrase) =>
     (phrase.words[0] as string[]).map((form) => [form, phrase] as const),
@@ -41,6 +43,7 @@ function createLexicon(phrases: readonly Phrase[]): Lexicon {
       ([, phrase]) => phrase,
     ),
     words: new Set([...words, ...numbers]),
+    writtenWords,
     wordsByLength: groupBy(
       correctable,
       (word) => word.length,

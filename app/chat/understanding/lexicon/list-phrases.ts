@@ -108,3 +108,26 @@ function listFeatures({ features, themes }: Vocabulary): Phrase[] {
   )
   return [...labels, ...others, ...ofThemes]
 }
+
+/** The words of the phrases as they are written out: forms made by an ending of `*` left out. */
+export function listWrittenWords(vocabulary: Vocabulary): Set<string> {
+  const tables = [
+    cuePhrases,
+    fieldPhrases,
+    termPhrases,
+    featurePhrases,
+    themePhrases,
+    ...Object.values(categoryPhrases),
+    ...Object.values(groupPhrases).map(({ phrases }) => ({ phrases })),
+  ]
+  const phrases = tables.flatMap((table) => Object.values<readonly string[]>(table).flat())
+  const words = phrases.flatMap((phrase) => phrase.split(/[ |]/)).filter((word) => !word.endsWith('*'))
+  const labelled = [...listCategories(vocabulary), ...listFeatures(vocabulary)].flatMap(
+    (phrase) => phrase.words,
+  )
+  return new Set([
+    ...words,
+    ...words.flatMap((word) => parsePhrase(word).flat()),
+    ...labelled.map(([form = '']) => form),
+  ])
+}

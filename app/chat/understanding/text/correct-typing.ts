@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon/lexicon.ts'
-import { abbreviations, ordinaryWords } from '../words/ordinary-words.ts'
+import { abbreviations, commonWords, ordinaryWords } from '../words/ordinary-words.ts'
 import { measureTypingDistance } from './measure-typing-distance.ts'
 import { soundOut } from './sound-out.ts'
 import type { Token } from './token.ts'
@@ -41,34 +41,36 @@ function isKnown(word: string, lexicon: Lexicon): boolean {
   return lexicon.words.has(word) || ordinaryWords.has(word)
 }
 
-function findMeant(word: string, { wordsByLength, wordsBySound, words }: Lexicon): string | null {
+function findMeant(word: string, lexicon: Lexicon): string | null {
   const most = tolerate(word.length)
   if (most === 0) return null
   let meant: string | null = null
   let least = Number.POSITIVE_INFINITY
   for (let length = word.length - most; length <= word.length + most; length += 1) {
-    for (const candidate of wordsByLength.get(length) ?? []) {
+    for (const candidate of lexicon.wordsByLength.get(length) ?? []) {
       const distance = measureTypingDistance(word, candidate, most)
-      if (distance > most) continue
       // The first letter is the least often mistyped.
-      if (distance > 1 && candidate[0] !== word[0]) continue
-      const cost = weighSlip(word, candidate, distance, words)
+      if (distance > most || (distance > 1 && candidate[0] !== word[0])) continue
+      const cost = distance + weighUnlikelihood(word, candidate, lexicon)
       if (cost < least) [meant, least] = [candidate, cost]
     }
   }
-  const sameSound = wordsBySound.get(soundOut(word))?.[0]
+  const sameSound = lexicon.wordsBySound.get(soundOut(word))?.[0]
   return sameSound !== undefined && least > 1 ? sameSound : meant
 }
 
-/** Of candidates at the same distance: one that sounds alike, a word of ours, one with the same first letter. */
-function weighSlip(word: string, candidate: string, distance: number, ours: ReadonlySet<string>): number {
-  const soundsAlike = soundOut(word) === soundOut(candidate)
-  return (
-    distance +
-    (candidate[0] === word[0] ? 0 : 0.6) -
-    (soundsAlike ? 0.4 : 0) -
-    (ours.has(candidate) ? 0.2 : 0)
-  )
+/** How unlikely a word is to be meant, beside others at the same distance. */
+function weighUnlikelihood(word: string, candidate: string, { words, writtenWords }: Lexicon): number {
+  const otherStart = candidate[0] === word[0] ? 0 : 0.6
+  const otherSound = soundOut(word) === soundOut(candidate) ? 0 : 0.4
+  const rarity = commonWords.has(candidate)
+    ? 0
+    : writtenWords.has(candidate)
+      ? 0.3
+      : words.has(candidate)
+        ? 0.5
+        : 0.55
+  return otherStart + otherSound + rarity - 0.4
 }
 
 /** Slips that a word of so many letters may hold: in a short word every slip makes another word. */

@@ -155,3 +155,18 @@ export const abbreviations: Readonly<Record<string, string>> = {
   mth: 'month',
   yo: 'years',
 }
+
+/** The words that advisors' questions are made of: of two words that lie equally near a slip, the likelier. */
+export const commonWords: ReadonlySet<string> = new Set(
+  `score scores note risque risk classe class defaut default probabilite probability rembourser remboursement repay repayment avis advice
+  seuil threshold accorder accorde accepter accepte grant approve refuse refuser refus refused pourquoi why raison raisons reason reasons
+  explique explain facteurs factors contribution contributions comment how quel quelle quels quelles what which should could would
+  compare comparer comparaison comparison clients client customer dossier autres others similaires similar peers retraites pensioners
+  moyenne average montant amount credit loan pret duree term mensualite annuity revenu revenus income salaire salary age emprunte
+  empruntait borrowed borrow moins less plus more simule simulate si etait was were passe passait changer change changes changements suggestions
+  propose ameliorer improve obtenir get derive drift drifted donnees data variables features modele model fiable signifie means mean
+  definition define cherche trouve find client numero number commence starts pareil same anglais english francais french
+  effet effect influence impact pese poids weight joue compte matter theme themes`
+    .split(/\s+/)
+    .filter(Boolean),
+)
