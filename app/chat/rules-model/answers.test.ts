@@ -156,6 +156,7 @@ const questions: [title: string, intents: Intent[], clientId: number | null][] =
     improvable,
   ],
   ['what would help', [{ kind: 'suggest' }], improvable],
+  ['what alone would help', [{ kind: 'suggest' }], 100_008],
   ['what would help where nothing does', [{ kind: 'suggest' }], refused],
   ['what would help where nothing need', [{ kind: 'suggest' }], granted],
   ['drift', [{ kind: 'drift' }], null],

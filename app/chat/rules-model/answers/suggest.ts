@@ -6,6 +6,7 @@ import { readAnswer } from '../read-answer.ts'
 
 interface Words {
   outcomes: Record<SuggestChangesAnswer['outcome'], string>
+  onlyOne: string
   now: (repayment: string, risk: string, threshold: string) => string
   suggestion: (sentence: string, repayment: string, advice: string) => string
   tried: (count: string) => string
@@ -18,6 +19,7 @@ const words: Record<Language, Words> = {
       none: '**Aucun changement plausible** du montant, de la durée ou de l’apport n’améliorerait l’avis.',
       notNeeded: '**Rien à changer** : l’accord est déjà conseillé.',
     },
+    onlyOne: '**Oui, voici de quoi améliorer l’avis :**',
     now: (repayment, risk, threshold) =>
       `Aujourd’hui, la probabilité de remboursement est de ${repayment} et la probabilité de défaut de ${risk}, pour un seuil de refus de ${threshold}.`,
     suggestion: (sentence, repayment, advice) =>
@@ -30,6 +32,7 @@ const words: Record<Language, Words> = {
       none: '**No plausible change** of the amount, the term or the down payment would improve the advice.',
       notNeeded: '**Nothing to change**: granting is already advised.',
     },
+    onlyOne: '**Yes, this would improve the advice:**',
     now: (repayment, risk, threshold) =>
       `Today the probability of repayment is ${repayment} and the probability of default ${risk}, for a refusal threshold of ${threshold}.`,
     suggestion: (sentence, repayment, advice) =>
@@ -43,7 +46,7 @@ export function composeSuggest(context: AnswerContext): string | null {
   const answer = readAnswer(context.results, 'suggestChanges', suggestChangesAnswerSchema)
   if (!answer) return null
   const { language, format } = context
-  const { outcomes, now, suggestion, tried } = words[language]
+  const { outcomes, onlyOne, now, suggestion, tried } = words[language]
   const { outcome, before, decisionThreshold, suggestions, triedScenarios } = answer
   const lines = suggestions.map(
     ({ sentence, after, turnsTo }) =>
@@ -55,7 +58,7 @@ export function composeSuggest(context: AnswerContext): string | null {
     format.share(decisionThreshold),
   )
   return [
-    [outcomes[outcome], ...lines].join('\n'),
+    [lines.length === 1 ? onlyOne : outcomes[outcome], ...lines].join('\n'),
     situation,
     outcome === 'notNeeded' ? '' : tried(format.integer(triedScenarios)),
   ]
