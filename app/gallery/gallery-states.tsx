@@ -8,6 +8,7 @@ import { ReasonsPanel } from '../panels/reasons-panel.tsx'
 import { SuggestionsPanel } from '../panels/suggestions-panel.tsx'
 import { ThemePanel } from '../panels/theme-panel.tsx'
 import { WhatIfPanel } from '../panels/what-if-panel.tsx'
+import { accountStates } from './account-states.tsx'
 import { conversationStates } from './conversation-states.tsx'
 import { driftStates } from './drift-states.tsx'
 import type { GalleryState } from './gallery-state.ts'
@@ -161,5 +162,6 @@ export const galleryStates: GalleryState[] = [
   ...profiles,
   ...modelStates,
   ...driftStates,
+  ...accountStates,
   ...conversationStates,
 ]
