@@ -1,3 +1,4 @@
+import { findMentions } from '../lexicon/find-mentions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { Intent } from '../reading.ts'
 import { readClause } from '../slots/read-clause.ts'
@@ -15,7 +16,12 @@ export function readSentence(
   lexicon: Lexicon,
   context: TurnContext,
 ): ClauseReading {
+  const names = findMentions(tokens, lexicon).filter(
+    ({ concept }) => concept.kind !== 'cue' && concept.kind !== 'term',
+  )
   for (const split of listSplits(tokens)) {
+    const at = split.left.length
+    if (names.some(({ from, to }) => from < at && at < to)) continue
     const left = readClauseIntents(readClause(split.left, lexicon), context)
     if (!asksItself(left)) continue
     const right = readSentence(split.right, lexicon, { ...context, before: left.intents })

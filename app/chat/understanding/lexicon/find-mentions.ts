@@ -11,7 +11,7 @@ export interface Mention {
   concept: Concept
 }
 
-/** Articles and pronouns passed over between two words of a phrase. */
+/** Articles, pronouns and marks passed over between two words of a phrase. */
 const mostSkipped = 3
 
 /**
@@ -38,13 +38,18 @@ function matchPhrase(tokens: readonly Token[], from: number, { words }: Phrase):
   for (const forms of words) {
     let skipped = 0
     while (!forms.includes(tokens[index]?.text ?? '')) {
-      if (index === from || skipped === mostSkipped || !fillers.has(tokens[index]?.text ?? '')) return null
+      if (index === from || skipped === mostSkipped || !canBeSkipped(tokens[index])) return null
       skipped += 1
       index += 1
     }
     index += 1
   }
   return index
+}
+
+/** Small words, and marks within a name: "encours moyen de carte (3 mois)". */
+function canBeSkipped(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'mark' || fillers.has(token.text))
 }
 
 function keepLongest(mentions: readonly Mention[]): Mention[] {

@@ -115,7 +115,8 @@ function multiply(sum: Sum, multiplier: number): boolean {
 
 function add(sum: Sum, value: number): boolean {
   const { current } = sum
-  if (current === 4 && value === 20) sum.current = 80
+  // "quatre-vingts" is four twenties.
+  if (current !== null && current % 100 === 4 && value === 20) sum.current = current - 4 + 80
   else if (current === null) sum.current = value
   else if (current % 100 === 0 && current > 0 && value < 100) sum.current = current + value
   else if (current % 10 === 0 && current % 100 >= 20 && value < 20) sum.current = current + value

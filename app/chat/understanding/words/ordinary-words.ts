@@ -126,7 +126,6 @@ export const abbreviations: Readonly<Record<string, string>> = {
   dde: 'demande',
   sal: 'salaire',
   anc: 'anciennete',
-  mens: 'mensualite',
   sim: 'simule',
   cmp: 'compare',
   comp: 'compare',
