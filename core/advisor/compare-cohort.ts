@@ -7,8 +7,11 @@ import { readProbabilities } from '#db/store/queries/read-probabilities.ts'
 import { readSnapshot } from '#db/store/read-snapshot.ts'
 import type { ChosenClients } from '../cohort/chosen-clients.ts'
 import { compareFeature } from '../cohort/compare-feature.ts'
+import { compareKnown } from '../cohort/compare-known.ts'
 import { computeDefaultRate, computeMean } from '../cohort/compute-rates.ts'
 import { countBelow } from '../cohort/count-below.ts'
+import { knowValuesOf } from '../cohort/know-values-of.ts'
+import { createKnownValues } from '../cohort/known-values.ts'
 import { roundDigits } from '../cohort/round-digits.ts'
 import {
   type Cohort,
@@ -19,7 +22,6 @@ import {
 import { rankReasons } from '../explanation/rank-reasons.ts'
 import { assertPortfolioScored } from './assert-portfolio-scored.ts'
 import { chooseCohort } from './choose-cohort.ts'
-import { compareWithAll } from './compare-with-all.ts'
 import { createUnknownClientError } from './create-unknown-client-error.ts'
 import { createUnknownFeatureError } from './create-unknown-feature-error.ts'
 import { describeStanding, roundPercentile } from './describe-standing.ts'
@@ -27,7 +29,7 @@ import { explainModelInput } from './explain-model-input.ts'
 import type { AdvisorContext } from './open-advisor.ts'
 import { parseInput } from './parse-input.ts'
 import { type ReadClient, readClient } from './read-client.ts'
-import { readRankedFeature, readRankedProbabilities } from './read-ranked-values.ts'
+import { readRankedFeature, readRankedProbabilities, readSortedFeature } from './read-ranked-values.ts'
 import { recordAnswer } from './record-answer.ts'
 import { scoreReadClient } from './score-client.ts'
 
@@ -135,10 +137,10 @@ function compareFeatures(
     const feature = words.get(name)
     if (!feature) throw createUnknownFeatureError([...words.keys()], name)
     const own = featureRow[feature.position] as number
-    const standing =
+    const known =
       cohort.kind === 'all'
-        ? compareWithAll(advisor.store, name, own)
-        : compareFeature(readRankedFeature(advisor.store, name), chosen, own)
-    return describeStanding(feature, own, standing, format)
+        ? createKnownValues(readSortedFeature(advisor.store, name))
+        : knowValuesOf(readRankedFeature(advisor.store, name), chosen)
+    return describeStanding(feature, own, compareKnown(known, chosen.members.length, own), format)
   })
 }

@@ -1,4 +1,4 @@
-import type { Standing } from '../cohort/compare-feature.ts'
+import type { Standing } from '../cohort/compare-known.ts'
 import { roundDigits } from '../cohort/round-digits.ts'
 import type { FeatureComparison, Histogram } from '../contracts/compare-cohort.ts'
 import { formatFeatureValue, type ValueFormat } from '../contracts/wording/format-feature-value.ts'

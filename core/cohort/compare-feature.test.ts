@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest'
 import { chooseAll } from './choose-all.ts'
 import { chooseFiltered } from './choose-filtered.ts'
 import { compareFeature } from './compare-feature.ts'
-import { computePercentile } from './compute-percentile.ts'
-import { countAround } from './count-around.ts'
 import { rankValues } from './rank-values.ts'
 
 /** Few distinct values for ties, many for the rest, unknown ones among them. */
@@ -50,18 +48,6 @@ function quantileOracle(sorted: number[], share: number): number | null {
 }
 
 describe('A client’s standing among a group', () => {
-  test('among all is what counting through the unsorted values gives', () => {
-    fc.assert(
-      fc.property(column, fc.nat(), (values, pick) => {
-        const own = values[pick % values.length] as number
-        fc.pre(!Number.isNaN(own))
-        expect(computePercentile(countAround(values, own))).toBe(
-          compareFeature(rankValues(values), chooseAll(values.length), own).percentile,
-        )
-      }),
-    )
-  })
-
   test('has the percentile and quartiles that sorting the group gives', () => {
     fc.assert(
       fc.property(group, fc.nat(), (drawn, pick) => {

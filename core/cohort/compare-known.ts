@@ -1,10 +1,13 @@
 import type { Histogram } from '../contracts/compare-cohort.ts'
 import { computeHistogram } from './compute-histogram.ts'
+import { computePercentile } from './compute-percentile.ts'
 import { computeQuantile } from './compute-quantile.ts'
 import type { KnownValues } from './known-values.ts'
 
-/** How a group's values are spread. */
-export interface Spread {
+/** How a client's value stands among a group's. */
+export interface Standing {
+  /** Null when the client's value is unknown, or everybody's in the group. */
+  percentile: number | null
   p25: number | null
   median: number | null
   p75: number | null
@@ -13,9 +16,14 @@ export interface Spread {
   histogram: Histogram
 }
 
-/** @param size How many clients the group has, those of unknown value included. */
-export function describeSpread(known: KnownValues, size: number): Spread {
+/**
+ * @param known The group's known values.
+ * @param size How many clients the group has.
+ * @param own The client's own value, NaN for unknown.
+ */
+export function compareKnown(known: KnownValues, size: number, own: number): Standing {
   return {
+    percentile: Number.isNaN(own) ? null : computePercentile(known, own),
     p25: computeQuantile(known, 0.25),
     median: computeQuantile(known, 0.5),
     p75: computeQuantile(known, 0.75),
