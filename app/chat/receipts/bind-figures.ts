@@ -47,13 +47,15 @@ function findPhrases(sentence: string, known: readonly KnownValue[]): Phrase[] {
   const add = (phrase: Phrase) => {
     if (!taken.some(({ start, end }) => phrase.start < end && start < phrase.end)) taken.push(phrase)
   }
-  const owners = [...new Set(known.map(({ owner }) => owner))].filter(
-    (owner) => owner !== null && owner.length > 3,
-  )
-  for (const owner of owners.sort((a, b) => Number(b?.length) - Number(a?.length))) {
-    const name = String(owner).toLowerCase()
-    for (let at = lower.indexOf(name); at >= 0; at = lower.indexOf(name, at + name.length)) {
-      add({ start: at, end: at + name.length, owner, meaning: null })
+  const spaced = toPlainSpaces(lower)
+  for (const owner of listOwners(known)) {
+    const name = toPlainSpaces(owner.toLowerCase())
+    for (let at = spaced.indexOf(name); at >= 0; at = spaced.indexOf(name, at + name.length)) {
+      const end = at + name.length
+      // "âge" is no part of "dommage".
+      if (!/\p{L}/u.test(spaced.charAt(at - 1)) && !/\p{L}/u.test(spaced.charAt(end))) {
+        add({ start: at, end, owner, meaning: null })
+      }
     }
   }
   for (const meaning of meanings) {
@@ -62,6 +64,16 @@ function findPhrases(sentence: string, known: readonly KnownValue[]): Phrase[] {
     }
   }
   return taken
+}
+
+/** Names of what has values, the longest first: "External score 2" before "External score". */
+function listOwners(known: readonly KnownValue[]): string[] {
+  const owners = new Set(known.flatMap(({ owner }) => (owner !== null && owner.length > 2 ? [owner] : [])))
+  return [...owners].sort((a, b) => b.length - a.length)
+}
+
+function toPlainSpaces(text: string): string {
+  return text.replace(/[\u00a0\u202f\u2009]/g, ' ')
 }
 
 function chooseValue(

@@ -1,5 +1,5 @@
+import type { Figure } from './figure.ts'
 import type { Meaning } from './meanings.ts'
-import type { Figure } from './read-figures.ts'
 
 /** Words of a sentence that say what a figure by them is: a quantity, or the name of what has it. */
 export interface Phrase {
@@ -17,7 +17,7 @@ export interface Governing {
 
 /** As many characters further away: a figure rarely belongs to words beyond a comma. */
 const separation = 40
-const separators = /[,;()—]| (?:et|and|mais|but|contre|against|tandis|while) /g
+const separators = /,(?!\d)|[;()—]| (?:et|and|mais|but|contre|against|tandis|while) /g
 /** Words that far away say nothing of a figure. */
 const reach = 160
 /** Words that follow a figure this closely belong to it, whatever stands before. */

@@ -1,5 +1,6 @@
 import type { Language } from '#core/contracts/language.ts'
-import { type Figure, readFigures } from './read-figures.ts'
+import type { Figure } from './figure.ts'
+import { readFigures } from './read-figures.ts'
 
 /** A call of a tool, with what it answered. */
 export interface AnsweredCall {
@@ -88,8 +89,11 @@ export function listKnownValues(call: AnsweredCall, language: Language): KnownVa
   return values
 }
 
+/** Names of the parts of an estimate: what it is of, says the name above. */
+const partKeys = /^(?:estimate|value|mean|deviation|low|high|lower|upper)$/
+
 function unitOf({ keys, ownUnit }: Place): ValueUnit {
-  const key = keys.at(-1) ?? ''
+  const key = keys.findLast((name) => !partKeys.test(name)) ?? ''
   if (key === 'percentile') return 'percent'
   if (shareKeys.test(key)) return 'share'
   if (moneyKeys.test(key)) return 'money'

@@ -1,5 +1,5 @@
+import type { Figure, FigureReading } from './figure.ts'
 import type { KnownValue } from './list-known-values.ts'
-import type { Figure, FigureReading } from './read-figures.ts'
 
 const exactly = 1e-9
 

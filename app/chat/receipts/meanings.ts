@@ -1,4 +1,4 @@
-import type { Figure } from './read-figures.ts'
+import type { Figure } from './figure.ts'
 
 /** What words round a figure say that it is. */
 export interface Meaning {
@@ -74,7 +74,8 @@ export const meanings: readonly Meaning[] = [
   ofFeature(/\bm[ée]dianes?\b|\bmedians?\b/g, hasKey(/^median/i)),
   ofFeature(/contributions?|contribue\w*|contributes?|\beffets?\b|\beffects?\b/g, hasKey(/contribution/i)),
   define(/score brut|log-odds|log-cotes?|raw score/g, hasKey(/logOdds$/i)),
-  define(/\bmarks?\b|\bnotes?\b(?! bien)/g, hasKey(/^marks?$/)),
+  define(/\bdistances?\b|valeurs? p\b|\bp[- ]values?\b|\bstatisti\w+/g, hasKey(/^statistic$/)),
+  define(/\bmarks?\b|\bnotes?\b(?! bien| de la r[ée]gion)/g, hasKey(/^marks?$/)),
   share(/\bauc\b/g, hasKey(/auc/i)),
   share(/\bexactitude\b|\baccuracy\b/g, hasKey(/accuracy/i)),
   share(/\bbrier\b/g, hasKey(/brier/i)),
@@ -90,7 +91,7 @@ export const isReserved: KeyTest = hasKey(/^percentile$/)
 export const letterMeanings: readonly { pattern: RegExp; key: RegExp }[] = [
   {
     pattern:
-      /(?<=\b(?:classe|class)(?: de risque)?[\s\u00a0\u202f](?:: ?|est |is )?)[A-E](?![\p{L}\p{N}’'])/gu,
+      /(?<=\b(?:[Cc]lasse|[Cc]lass)(?: de risque)?[\s\u00a0\u202f](?:: ?|est |is )?)[A-E](?![\p{L}\p{N}’'])/gu,
     key: /^riskClass$/,
   },
 ]

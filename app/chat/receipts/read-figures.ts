@@ -1,29 +1,6 @@
 import type { Language } from '#core/contracts/language.ts'
+import type { Figure, FigureReading } from './figure.ts'
 import { readNumeral } from './read-numeral.ts'
-
-/** What a figure counts in. */
-export type FigureUnit = 'percent' | 'money' | 'none'
-
-/** A figure as it stands in a text. */
-export interface Figure {
-  /** Where it begins and ends in the text, unit included. */
-  start: number
-  end: number
-  text: string
-  unit: FigureUnit
-  /** What the digits may mean: one number, or two where a sign may part thousands or decimals. */
-  readings: FigureReading[]
-  /** Whether it is said to be more or less than what it names: `<0,1 %`. */
-  bound: '<' | '>' | null
-  /** Whether a sign stands before it. */
-  isSigned: boolean
-}
-
-export interface FigureReading {
-  quantity: number
-  /** Half a unit of the last digit shown: as far as a rounded number may be away. */
-  tolerance: number
-}
 
 const space = '[ \\u00a0\\u202f\\u2009]'
 const digits = `\\d{1,3}(?:${space}\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,’']\\d+)*`
@@ -64,7 +41,7 @@ function isPartOfWord(text: string, match: RegExpExecArray): boolean {
 function isListNumber(text: string, match: RegExpExecArray): boolean {
   const before = text.slice(text.lastIndexOf('\n', match.index - 1) + 1, match.index)
   return (
-    before.trim() === '' &&
+    /^\s*[-•*]?\s*$/.test(before) &&
     /^\d{1,2}$/.test(match[0].trim()) &&
     /^[.)] /.test(text.slice(match.index + match[0].length))
   )

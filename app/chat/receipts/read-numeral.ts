@@ -1,4 +1,4 @@
-import type { Figure, FigureUnit } from './read-figures.ts'
+import type { Figure, FigureUnit } from './figure.ts'
 
 const small: Record<string, number> = {}
 const named: readonly (readonly [string, number])[] = [
