@@ -22,7 +22,7 @@ export const enChat = {
   'chat.kept': 'The answer was not kept.',
 
   'chat.compose.label': 'Question to the assistant',
-  'chat.compose.placeholder': 'Ask about this client…',
+  'chat.compose.placeholder': 'Ask a question…',
   'chat.compose.send': 'Send',
   'chat.compose.stop': 'Stop',
   'chat.compose.hint': '↵ send · ⇧ ↵ new line',
@@ -122,7 +122,7 @@ export const enChat = {
   'chat.key.probabilityOfDefault': 'Probability of default',
   'chat.key.probabilityOfRepayment': 'Probability of repayment',
   'chat.key.meanProbabilityOfDefault': 'Mean probability of default',
-  'chat.key.decisionThreshold': 'Refusal threshold',
+  'chat.key.decisionThreshold': 'Decision threshold',
   'chat.key.rawScoreLogOdds': 'Raw score',
   'chat.key.baseValueLogOdds': 'Raw score of the average client',
   'chat.key.contributionLogOdds': 'Contribution',

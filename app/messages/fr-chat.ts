@@ -23,7 +23,7 @@ export const frChat = {
   'chat.kept': "La réponse n'a pas été conservée.",
 
   'chat.compose.label': 'Question à l’assistant',
-  'chat.compose.placeholder': 'Poser une question sur ce client…',
+  'chat.compose.placeholder': 'Poser une question…',
   'chat.compose.send': 'Envoyer',
   'chat.compose.stop': 'Arrêter',
   'chat.compose.hint': '↵ envoyer · ⇧ ↵ à la ligne',
@@ -124,7 +124,7 @@ export const frChat = {
   'chat.key.probabilityOfDefault': 'Probabilité de défaut',
   'chat.key.probabilityOfRepayment': 'Probabilité de remboursement',
   'chat.key.meanProbabilityOfDefault': 'Probabilité de défaut moyenne',
-  'chat.key.decisionThreshold': 'Seuil de refus',
+  'chat.key.decisionThreshold': 'Seuil de décision',
   'chat.key.rawScoreLogOdds': 'Score brut',
   'chat.key.baseValueLogOdds': 'Score brut du client moyen',
   'chat.key.contributionLogOdds': 'Contribution',

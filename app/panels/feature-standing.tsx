@@ -11,7 +11,7 @@ export function FeatureStanding({ standing }: { standing: FeatureComparison }) {
   const { mark, description } = useStandingWords(standing)
   return (
     <div className="flex min-w-0 flex-col break-inside-avoid">
-      <div className="mb-auto flex items-baseline gap-1">
+      <div className="mb-auto flex items-baseline">
         <h3 className="flex min-w-0 flex-1 items-baseline gap-3">
           <span className="min-w-0">{label}</span>
           <span className={`ml-auto text-right ${clientValue === null ? 'text-ink-3' : 'font-[580]'}`}>

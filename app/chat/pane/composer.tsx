@@ -78,7 +78,7 @@ export const Composer = forwardRef<HTMLTextAreaElement, ComposerProps>(function 
           </button>
         )}
       </div>
-      <p id={noteId} className="mt-1.5 flex min-h-4 justify-between gap-3 text-2xs text-ink-3">
+      <p id={noteId} className="mt-1.5 flex justify-between gap-3 text-2xs sm:min-h-4 text-ink-3">
         <span className="max-sm:hidden">
           {isHydrated && t(isRunning ? 'chat.compose.hint.running' : 'chat.compose.hint')}
         </span>

@@ -34,14 +34,14 @@ export function ConversationLog({
   const { profile } = useTurnContext()
   const log = useRef<HTMLDivElement>(null)
   const { turns, runningKey, remove } = conversation
-  const { isAtEnd, scrollToEnd } = useScrollToEnd(log, { first: turns[0]?.key, growth: turns })
+  const { isAtEnd, scrollToEnd } = useScrollToEnd(log, {
+    first: turns[0]?.key,
+    last: turns.at(-1)?.key,
+    growth: turns,
+  })
   const questions = useSuggestedQuestions({ turns, runningKey, advice, page })
   useTurnOfAddress(log, conversation)
   const [deletions, setDeletions] = useState(0)
-  const ask = (question: string) => {
-    scrollToEnd()
-    onAsk(question)
-  }
   const removeTurn = async (turnId: string) => {
     const isDone = await remove(turnId)
     if (isDone) {
@@ -69,13 +69,13 @@ export function ConversationLog({
               turn={turn}
               isRunning={turn.key === runningKey}
               page={page}
-              retry={index === turns.length - 1 && runningKey === null ? () => ask(turn.question) : null}
+              retry={index === turns.length - 1 && runningKey === null ? () => onAsk(turn.question) : null}
               remove={() => removeTurn(turn.turnId)}
             />
           ))}
         </ol>
         {runningKey === null && (
-          <SuggestionChips questions={questions} action={action} page={page} onChoose={ask} />
+          <SuggestionChips questions={questions} action={action} page={page} onChoose={onAsk} />
         )}
       </section>
       <p role="status" className="sr-only">

@@ -13,7 +13,6 @@ export interface PaneControl {
   isSheetOpen: boolean
   /** Whether a pane is there and its scripts run. */
   isReady: boolean
-  open(): void
   close(): void
   /** Opens the pane with a question in its box, to be changed and sent. */
   ask(question: string | null): void
@@ -40,7 +39,7 @@ export function PaneControlProvider({ isOpenAtFirst, children }: PaneControlProv
   const [isSheetOpen, setSheetOpen] = useState(false)
   const [isReady, setReady] = useState(false)
   const taker = useRef<TakeQuestion | null>(null)
-  const control = useMemo((): PaneControl => {
+  const actions = useMemo(() => {
     const set = (isShown: boolean) => {
       setSheetOpen(isShown && !isBesidePanels())
       if (!isBesidePanels()) return
@@ -48,17 +47,13 @@ export function PaneControlProvider({ isOpenAtFirst, children }: PaneControlProv
       keepPaneState(isShown)
     }
     return {
-      isOpen,
-      isSheetOpen,
-      isReady,
-      open: () => set(true),
       close: () => set(false),
-      ask(question) {
+      ask(question: string | null) {
         // What is hidden takes no focus.
         flushSync(() => set(true))
         taker.current?.(question)
       },
-      register(take) {
+      register(take: TakeQuestion) {
         taker.current = take
         setReady(true)
         return () => {
@@ -69,6 +64,10 @@ export function PaneControlProvider({ isOpenAtFirst, children }: PaneControlProv
         }
       },
     }
-  }, [isOpen, isSheetOpen, isReady])
+  }, [])
+  const control = useMemo(
+    (): PaneControl => ({ isOpen, isSheetOpen, isReady, ...actions }),
+    [isOpen, isSheetOpen, isReady, actions],
+  )
   return <PaneControlContext.Provider value={control}>{children}</PaneControlContext.Provider>
 }

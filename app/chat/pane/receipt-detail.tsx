@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { useMessages } from '../../components/use-messages.ts'
 import type { Receipt } from '../conversation.ts'
@@ -19,11 +19,14 @@ interface ReceiptDetailProps {
 export function ReceiptDetail({ id, receipt, onClose }: ReceiptDetailProps) {
   const { t } = useMessages()
   const titleId = useId()
+  const detail = useRef<HTMLElement>(null)
+  useEffect(() => detail.current?.scrollIntoView({ block: 'nearest' }), [])
   const { findCall, profile } = useTurnContext()
   const call = findCall(receipt.callId)
   const place = call && toPanelPlace(call, profile, receipt.path)
   return (
     <section
+      ref={detail}
       id={id}
       aria-labelledby={titleId}
       className="receipt relative my-2 rounded-control border border-accent/40 bg-accent-soft px-3 py-2.5 text-xs"
@@ -77,7 +80,7 @@ function ReceiptRows({ receipt }: { receipt: Receipt }) {
         ([name, text]) =>
           text && (
             <div key={name} className="flex gap-3 py-0.5">
-              <dt className="w-20 shrink-0 text-ink-2">{name}</dt>
+              <dt className="w-24 shrink-0 text-ink-2">{name}</dt>
               <dd className="min-w-0 wrap-anywhere">{text}</dd>
             </div>
           ),

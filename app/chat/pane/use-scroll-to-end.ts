@@ -7,22 +7,31 @@ export interface ScrollToEnd {
   scrollToEnd(): void
 }
 
+interface LogGrowth {
+  /** Key of the first turn. */
+  first: string | undefined
+  /** Key of the last turn: a new one brings the end into view wherever the reader was. */
+  last: string | undefined
+  /** Changes whenever something is added. */
+  growth: unknown
+}
+
 /** Keeps a log at its end as it grows, unless its reader has scrolled up. What is added above leaves the reader in place. */
-export function useScrollToEnd(
-  log: RefObject<HTMLElement>,
-  { first, growth }: { first: string | undefined; growth: unknown },
-): ScrollToEnd {
+export function useScrollToEnd(log: RefObject<HTMLElement>, { first, last, growth }: LogGrowth): ScrollToEnd {
   const [isAtEnd, setAtEnd] = useState(true)
   const stays = useRef(true)
-  const before = useRef({ first, height: 0 })
+  const before = useRef({ first, last, height: 0, top: 0 })
 
   useEffect(() => {
     const element = log.current
     if (!element) return
     const onScroll = () => {
       const { scrollHeight, scrollTop, clientHeight } = element
-      stays.current = scrollHeight - scrollTop - clientHeight < nearPixels
-      setAtEnd(stays.current)
+      const isNear = scrollHeight - scrollTop - clientHeight < nearPixels
+      // Its own growth leaves a log short of its end for a moment; only a reader goes up.
+      if (isNear || scrollTop < before.current.top) stays.current = isNear
+      before.current.top = scrollTop
+      setAtEnd(isNear)
     }
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => element.removeEventListener('scroll', onScroll)
@@ -32,11 +41,12 @@ export function useScrollToEnd(
   useEffect(() => {
     const element = log.current
     if (!element) return
-    const { first: formerFirst, height } = before.current
+    const former = before.current
+    if (former.last !== last) stays.current = true
     if (stays.current) element.scrollTop = element.scrollHeight
-    else if (formerFirst !== first) element.scrollTop += element.scrollHeight - height
-    before.current = { first, height: element.scrollHeight }
-  }, [first, growth])
+    else if (former.first !== first) element.scrollTop += element.scrollHeight - former.height
+    before.current = { first, last, height: element.scrollHeight, top: element.scrollTop }
+  }, [first, last, growth])
 
   return {
     isAtEnd,
