@@ -84,6 +84,7 @@ export const enAccounts: Record<keyof typeof frAccounts, string> = {
   'admin.users.reset.of': 'Give {email} a new password',
   'admin.users.reset.note': 'Its sessions end at once. A one-time password is shown once.',
   'admin.users.confirm': 'Confirm',
+  'admin.users.confirm.of': 'Confirm: {action}',
   'admin.users.create.title': 'Create an account',
   'admin.users.create.lead':
     'A one-time password is shown once: pass it on in person or by a channel that you trust.',

@@ -38,12 +38,10 @@ export const enAudit: Record<keyof typeof frAudit, string> = {
   'audit.newest': 'Newest',
   'audit.newer': 'Newer',
   'audit.older': 'Older',
-  'audit.problems.title': 'Part of the address was not understood',
   'audit.problem.client': 'Client: “{found}”; a number is expected.',
   'audit.problem.day': 'Day: “{found}”; a date such as 2026-11-25 is expected.',
   'audit.problem.choice': '{parameter}: “{found}”; a value of the list is expected.',
   'audit.problem.entry': 'Page: “{found}”; the number of an entry is expected.',
-  'audit.problems.ignored': 'It was left out.',
 
   'audit.door.page': 'Page',
   'audit.door.conversation': 'Conversation',

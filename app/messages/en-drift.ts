@@ -55,7 +55,7 @@ export const enDrift = {
   'drift.columns.caption': 'Test, verdict and weight of each column',
   'drift.columns.switch': 'Columns listed',
   'drift.columns.everything': 'All ({count})',
-  'drift.columns.onlyDrifted': 'Drifted ({count})',
+  'drift.columns.onlyDrifted': 'Drifted, values or unknowns ({count})',
   'drift.columns.search': 'Find a column',
   'drift.columns.placeholder': 'Column’s name…',
   'drift.columns.listed': '{count, plural, =0 {No column.} one {# column.} other {{total} columns.}}',

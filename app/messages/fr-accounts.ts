@@ -85,6 +85,7 @@ export const frAccounts = {
   'admin.users.reset.note':
     "Ses sessions cessent aussitôt. Un mot de passe à usage unique s'affiche une fois.",
   'admin.users.confirm': 'Confirmer',
+  'admin.users.confirm.of': 'Confirmer : {action}',
   'admin.users.create.title': 'Créer un compte',
   'admin.users.create.lead':
     "Un mot de passe à usage unique s'affiche une fois : transmettez-le de vive voix ou par un canal sûr.",

@@ -38,12 +38,10 @@ export const frAudit = {
   'audit.newest': 'Les plus récentes',
   'audit.newer': 'Plus récentes',
   'audit.older': 'Plus anciennes',
-  'audit.problems.title': "Une partie de l'adresse n'a pas été comprise",
   'audit.problem.client': 'Client : « {found} » ; un numéro est attendu.',
   'audit.problem.day': 'Jour : « {found} » ; une date comme 2026-11-25 est attendue.',
   'audit.problem.choice': '{parameter} : « {found} » ; une valeur de la liste est attendue.',
   'audit.problem.entry': "Page : « {found} » ; le numéro d'une entrée est attendu.",
-  'audit.problems.ignored': 'Elle a été laissée de côté.',
 
   'audit.door.page': 'Page',
   'audit.door.conversation': 'Conversation',

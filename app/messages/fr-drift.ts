@@ -53,7 +53,7 @@ export const frDrift = {
   'drift.columns.caption': 'Test, verdict et poids de chaque colonne',
   'drift.columns.switch': 'Colonnes affichées',
   'drift.columns.everything': 'Toutes ({count})',
-  'drift.columns.onlyDrifted': 'En dérive ({count})',
+  'drift.columns.onlyDrifted': 'En dérive, valeurs ou inconnus ({count})',
   'drift.columns.search': 'Chercher une colonne',
   'drift.columns.placeholder': 'Nom de colonne…',
   'drift.columns.listed': '{count, plural, =0 {Aucune colonne.} one {# colonne.} other {{total} colonnes.}}',

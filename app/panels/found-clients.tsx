@@ -36,7 +36,7 @@ export function FoundClients({ query, found, isFirstPage }: FoundClientsProps) {
               <AdviceBadge advice={client.advice} isShortOnPhones />
               <RiskClassLetter riskClass={client.riskClass} />
             </span>
-            <span className="truncate text-xs text-ink-2">{client.description}</span>
+            <span className="text-xs text-ink-2 sm:truncate">{client.description}</span>
           </li>
         ))}
       </ul>

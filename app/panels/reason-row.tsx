@@ -5,14 +5,15 @@ import { AskAbout } from '../chat/pane/ask-about.tsx'
 import { SignedFigure } from '../components/signed-figure.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { formatSigned } from '../format/format-signed.ts'
+import { typeset } from '../messages/typeset.ts'
 
 /** Words, drawing, figure; on a phone the drawing stands below. */
 export const reasonGrid =
-  'grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-x-4 sm:grid-cols-[minmax(0,1fr)_minmax(0,15rem)_4.5rem]'
+  'grid grid-cols-[minmax(0,1fr)_4.5rem] items-center gap-x-4 sm:grid-cols-[minmax(0,1fr)_min(15rem,32%)_4.5rem]'
 
 /** One reason: its sentence, the value beside the median client's, and how far it moves the score. */
 export function ReasonRow({ step, base }: { step: WaterfallStep; base: number }) {
-  const { t, format } = useMessages()
+  const { t, format, language } = useMessages()
   const { reason, contributionLogOdds } = step
   const raisesRisk = contributionLogOdds > 0
   const details =
@@ -21,7 +22,7 @@ export function ReasonRow({ step, base }: { step: WaterfallStep; base: number })
     <li className={`${reasonGrid} break-inside-avoid border-t border-line py-1 print:py-0.5`}>
       <div>
         <p className={reason ? undefined : 'text-ink-2'}>
-          {reason?.sentence ?? t('reasons.others')}
+          {reason ? typeset(language, reason.sentence) : t('reasons.others')}
           {reason && (
             <AskAbout
               isQuiet

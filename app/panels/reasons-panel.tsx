@@ -6,6 +6,7 @@ import { type ReasonCount, reasonCounts } from '../client-page/client-page-query
 import { StateLink } from '../components/state-link.tsx'
 import { useMessages } from '../components/use-messages.ts'
 import { formatSigned } from '../format/format-signed.ts'
+import { typeset } from '../messages/typeset.ts'
 import type { PanelAnswer } from '../panel-answer.ts'
 import { Panel } from './panel.tsx'
 import { PanelProblemNote } from './panel-problem.tsx'
@@ -24,7 +25,7 @@ export function ReasonsPanel({ explanation, reasonCount }: ReasonsPanelProps) {
       id="reasons"
       title={t('reasons.title')}
       note={t('reasons.note')}
-      className="lg:col-span-7 print:col-span-full print:break-inside-auto"
+      className="flex flex-col lg:col-span-7 print:col-span-full print:break-inside-auto"
     >
       {explanation.answer ? (
         <Reasons explanation={explanation.answer} reasonCount={reasonCount} />
@@ -55,7 +56,7 @@ function Reasons({
           <WaterfallEnd waterfall={waterfall} isStart />
         </div>
       </div>
-      <ol>
+      <ol className="flex flex-1 flex-col [&>*]:flex-1">
         {waterfall.steps.map((step) => (
           <ReasonRow key={step.reason?.feature ?? 'others'} step={step} base={waterfall.base} />
         ))}
@@ -77,12 +78,14 @@ function Reasons({
 }
 
 function useReasonsSummary({ reasons }: ExplainClientAnswer): string {
-  const { t } = useMessages()
+  const { t, language } = useMessages()
   const against = reasons.find(({ direction }) => direction === 'raisesRisk')
   const favouring = reasons.find(({ direction }) => direction === 'lowersRisk')
   return [
-    against ? t('reasons.against', { reason: against.sentence }) : t('reasons.noneAgainst'),
-    favouring ? t('reasons.for', { reason: favouring.sentence }) : t('reasons.noneFor'),
+    against
+      ? t('reasons.against', { reason: typeset(language, against.sentence) })
+      : t('reasons.noneAgainst'),
+    favouring ? t('reasons.for', { reason: typeset(language, favouring.sentence) }) : t('reasons.noneFor'),
   ].join(' ')
 }
 

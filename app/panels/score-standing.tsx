@@ -10,8 +10,8 @@ export function ScoreStanding({ comparison }: { comparison: CompareCohortAnswer 
   const { score } = comparison
   const own = format.probability(score.clientProbabilityOfDefault)
   return (
-    <div className="min-w-0 break-inside-avoid">
-      <h3 className="flex items-baseline gap-3">
+    <div className="flex min-w-0 flex-col break-inside-avoid">
+      <h3 className="mb-auto flex items-baseline gap-3">
         {t('compare.score')}
         <span className="ml-auto font-[580]">{own}</span>
       </h3>

@@ -33,7 +33,7 @@ function ThemeMarks({ themes }: { themes: ThemeContribution[] }) {
   return (
     <>
       <p className="mt-1 text-ink-2">{useThemeSummary(sorted)}</p>
-      <ul className="mt-3 flex flex-1 flex-col justify-center">
+      <ul className="mt-3 flex flex-1 flex-col justify-evenly">
         {sorted.map(({ theme, label, mark }) => (
           <li
             key={theme}

@@ -31,7 +31,7 @@ export function ConfirmedAction({ fields, label, accessibleLabel, note }: Confir
         <button
           type="submit"
           className="button button-primary mt-2 h-8 text-xs sm:h-8"
-          aria-label={`${t('admin.users.confirm')} : ${accessibleLabel}`}
+          aria-label={t('admin.users.confirm.of', { action: accessibleLabel })}
         >
           {t('admin.users.confirm')}
         </button>

@@ -18,10 +18,10 @@ export function CreateTokenForm({ scopes }: { scopes: readonly Scope[] }) {
         method="post"
         aria-labelledby="create-token"
         autoComplete="off"
-        className="mt-3 grid max-w-xl gap-4"
+        className="mt-3 grid max-w-4xl items-start gap-x-10 gap-y-4 md:grid-cols-2"
       >
         <TextField name="name" label={t('admin.tokens.create.name')} required maxLength={100} />
-        <fieldset>
+        <fieldset className="md:row-span-3">
           <legend className="eyebrow mb-1">{t('admin.tokens.create.scopes')}</legend>
           {scopes.map((scope) => {
             const message = scopeMessages[scope]
@@ -39,7 +39,7 @@ export function CreateTokenForm({ scopes }: { scopes: readonly Scope[] }) {
             )
           })}
         </fieldset>
-        <label className="block max-w-48 cursor-auto">
+        <label className="block max-w-48 cursor-auto md:col-start-1">
           <span className="eyebrow mb-1 block">{t('admin.tokens.create.expiry')}</span>
           <select name="expiresInDays" defaultValue="90" className="field">
             {durations.map((days) => (
@@ -54,7 +54,7 @@ export function CreateTokenForm({ scopes }: { scopes: readonly Scope[] }) {
           type="submit"
           name="intent"
           value="create"
-          className="button button-primary justify-self-start"
+          className="button button-primary justify-self-start md:col-start-1"
         >
           {t('admin.tokens.create.submit')}
         </button>

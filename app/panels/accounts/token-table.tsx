@@ -78,13 +78,13 @@ function TokenRow({ token }: { token: ShownToken }) {
         </ul>
       </td>
       <td className="text-xs text-ink-2 max-xl:hidden!">
-        {t('admin.tokens.by', { date: format.moment(token.createdAt), email: token.madeBy })}
+        {t('admin.tokens.by', { date: format.instant(token.createdAt), email: token.madeBy })}
       </td>
-      <td className="text-ink-2 max-md:hidden!">
-        {token.expiresAt ? format.moment(token.expiresAt) : t('admin.tokens.never.expires')}
+      <td className="text-xs whitespace-nowrap text-ink-2 max-md:hidden!">
+        {token.expiresAt ? format.instant(token.expiresAt) : t('admin.tokens.never.expires')}
       </td>
-      <td className="text-ink-2 max-md:hidden!">
-        {token.lastUsedAt ? format.moment(token.lastUsedAt) : t('admin.tokens.never.used')}
+      <td className="text-xs whitespace-nowrap text-ink-2 max-md:hidden!">
+        {token.lastUsedAt ? format.instant(token.lastUsedAt) : t('admin.tokens.never.used')}
       </td>
       <td>
         <span className={state === 'active' ? '' : 'text-ink-2'}>{t(stateMessages[state])}</span>

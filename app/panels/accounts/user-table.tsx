@@ -48,7 +48,7 @@ function UserRow({ user, isOwn }: { user: ShownUser; isOwn: boolean }) {
   const isFixed = isOwn || user.isDemo
   const mark = user.isDemo ? t('admin.users.demo') : isOwn ? t('admin.users.you') : null
   return (
-    <tr className="align-top [&:last-child>*]:border-0 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:py-3 max-md:block max-md:border-b max-md:border-line max-md:px-4 max-md:py-3 max-md:last:border-0 max-md:[&>*]:block max-md:[&>*]:border-0 max-md:[&>*]:p-0 max-md:[&>*]:py-1 md:[&>:first-child]:pl-5">
+    <tr className="align-top [&:last-child>*]:border-0 [&>*]:border-b [&>*]:border-line [&>*]:px-3 [&>*]:py-3 max-md:block max-md:border-b max-md:border-line max-md:px-4 max-md:py-3 max-md:last:border-0 max-md:[&>*]:block max-md:[&>*]:border-0 max-md:[&>*]:p-0 max-md:[&>*]:py-1 max-md:[&>:empty]:hidden md:[&>:first-child]:pl-5">
       <th scope="row" className="text-left font-[600]">
         <span className="wrap-anywhere">{user.name}</span>
         {mark && (
@@ -62,7 +62,7 @@ function UserRow({ user, isOwn }: { user: ShownUser; isOwn: boolean }) {
       <td>
         <UserState user={user} />
       </td>
-      <td className="whitespace-nowrap text-ink-2 max-lg:hidden!">{format.moment(user.createdAt)}</td>
+      <td className="whitespace-nowrap text-ink-2 max-lg:hidden!">{format.instant(user.createdAt)}</td>
       <td>{!isFixed && <UserActions user={user} />}</td>
     </tr>
   )
@@ -75,7 +75,9 @@ function UserState({ user: { isDisabled, mustChangePassword, sessions } }: { use
     <>
       {t('admin.users.state.active', { sessions })}
       {mustChangePassword && (
-        <span className="block text-xs text-ink-2">{t('admin.users.state.mustChange')}</span>
+        <span className="block text-xs text-ink-2 xl:whitespace-nowrap">
+          {t('admin.users.state.mustChange')}
+        </span>
       )}
     </>
   )
@@ -85,7 +87,7 @@ function RoleForm({ user: { userId, email, role } }: { user: ShownUser }) {
   const { t } = useMessages()
   const label = t('admin.users.role.of', { email })
   return (
-    <Form method="post" aria-label={label} className="flex min-w-56 items-center gap-2">
+    <Form method="post" aria-label={label} className="flex min-w-68 items-center gap-2">
       <input type="hidden" name="userId" value={userId} />
       <input type="hidden" name="email" value={email} />
       <select name="role" defaultValue={role} aria-label={label} className="field">
@@ -106,7 +108,7 @@ function UserActions({ user: { userId, email, isDisabled } }: { user: ShownUser 
   const { t } = useMessages()
   const fields = { userId, email }
   return (
-    <div className="flex flex-wrap items-start gap-2">
+    <div className="flex flex-wrap items-start gap-2 xl:flex-nowrap [&_summary]:whitespace-nowrap">
       <ConfirmedAction
         fields={{ ...fields, intent: 'reset' }}
         label={t('admin.users.reset')}

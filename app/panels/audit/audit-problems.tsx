@@ -17,14 +17,14 @@ const parameterMessages: Record<AuditParameter, { name: MessageKey; problem: Mes
 export function AuditProblems({ problems }: { problems: AuditQueryProblem[] }) {
   const { t } = useMessages()
   return (
-    <Notice title={t('audit.problems.title')}>
+    <Notice title={t('filter.problems.title')}>
       <ul className="wrap-anywhere">
         {problems.map(({ parameter, found }) => {
           const { name, problem } = parameterMessages[parameter]
           return <li key={parameter}>{t(problem, { parameter: t(name), found })}</li>
         })}
       </ul>
-      <p>{t('audit.problems.ignored')}</p>
+      <p>{t('filter.problems.ignored')}</p>
     </Notice>
   )
 }
