@@ -67,14 +67,17 @@ const before: Readonly<Partial<Record<Intent['kind'], readonly Intent['kind'][]>
   modelQuality: ['drift'],
 }
 
+const conditions: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['compare', 'simulate'])
+
 function standsApart(left: readonly Intent[], right: readonly Intent[], { joint }: Split): boolean {
+  // A comma joins a condition to its question more often than two questions.
+  const isCondition = [left.at(-1), right[0]].some((intent) => intent && conditions.has(intent.kind))
+  if (joint === ',' && isCondition) return false
   return left.every((one) =>
     right.every((other) => {
       if (one.kind === other.kind) return false
       if (within[one.kind]?.includes(other.kind) || before[one.kind]?.includes(other.kind)) return false
-      // A comma joins a condition to its question more often than two questions.
-      const isCondition = one.kind === 'compare' || other.kind === 'compare' || other.kind === 'simulate'
-      return joint !== ',' || !isCondition
+      return true
     }),
   )
 }

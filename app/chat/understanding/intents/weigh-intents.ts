@@ -1,6 +1,7 @@
 import type { Cohort } from '#core/contracts/compare-cohort.ts'
 import type { Change, Term } from '../reading.ts'
 import type { Clause } from '../slots/clause.ts'
+import type { Token } from '../text/token.ts'
 import type { Cue } from '../words/cue-words.ts'
 import { clientTerms } from '../words/term-words.ts'
 
@@ -79,6 +80,19 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   thanks: { thanks: 1 },
 }
 
+/** Beside none of these, "explique" may ask for the explanation of anything under the sun. */
+const cuesOfScore: readonly Cue[] = [
+  'score',
+  'threshold',
+  'reason',
+  'why',
+  'raisesRisk',
+  'lowersRisk',
+  'theme',
+  'thisClient',
+  'clientWord',
+]
+
 /** Tokens of a clause that says nothing beside its cue. */
 const shortest = 3
 
@@ -94,8 +108,13 @@ export function weighIntents(clause: Clause, slots: Slots): Weights {
     for (const [kind, weight] of Object.entries(cueWeights[cue] ?? {})) weights[kind as IntentKind] += weight
   }
   addSlots(weights, clause, { slots, cues })
+  // "Les demandes diffèrent-elles de celles de l'entraînement ?"
+  if (cues.has('training') && (cues.has('difference') || cues.has('similar'))) weights.drift += 5.5
+  if (slots.changes.length > 0) weights.suggest -= 1.5
   addFind(weights, clause, cues)
   addDefine(weights, clause, slots, cues)
+  if (cues.has('explain') && !cuesOfScore.some((cue) => cues.has(cue)) && clause.unknownWords > 0)
+    weights.reasons -= 2
   // Alone it is a call for help; in a sentence it is one among other words.
   if (cues.has('help') && clause.tokens.length <= shortest) weights.help += 3
   if (cues.has('outside')) for (const kind of Object.keys(weights) as IntentKind[]) weights[kind] -= 2
@@ -167,13 +186,17 @@ function addDefine(weights: Weights, clause: Clause, { terms }: Slots, cues: Rea
   else if (cues.has('explain') && !isOwn && terms.some((term) => !clientTerms.has(term))) weights.define += 4
 }
 
+function isVerb(token: Token | undefined): boolean {
+  return token?.text === 'is' || token?.text === 'are'
+}
+
 /** "What is drift?": the term right after the verb. */
 function asksWhatItIs({ tokens, mentions }: Clause): boolean {
   return mentions.some(
-    ({ concept, from }) =>
+    ({ concept, from, to }) =>
       concept.kind === 'term' &&
-      /^(?:is|are)$/.test(tokens[from - 1]?.text ?? '') &&
-      tokens[from - 2]?.text === 'what',
+      ((isVerb(tokens[from - 1]) && tokens[from - 2]?.text === 'what') ||
+        (tokens[from - 1]?.text === 'what' && isVerb(tokens[to]))),
   )
 }
 

@@ -11,6 +11,8 @@ export interface Clause {
   clientIds: readonly number[]
   /** The first digits of client numbers, where a number is given as such. */
   digits: string | null
+  /** Words that are neither ours nor everyday ones. */
+  unknownWords: number
 }
 
 /** A number with what is said of it: "plus de 30 ans", "entre 40 et 50", "20 % de moins". */

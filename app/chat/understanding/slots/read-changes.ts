@@ -72,39 +72,51 @@ interface ReadChangeOptions {
 
 function readChange(clause: Clause, quantity: Quantity, { fields, before }: ReadChangeOptions): Change[] {
   const factor = readFactor(clause, quantity)
-  const field = chooseField(clause, factor === null ? quantity : { ...quantity, isShare: true }, {
-    fields,
-    before,
-  })
+  const sized = factor === null ? quantity : { ...quantity, isShare: true }
+  const field = chooseField(clause, sized, { fields, before })
   if (field === null) return []
-  const isSaid =
-    fields.length > 0 || before !== null || quantity.shift !== null || hasCue(clause, 'ifWord', 'simulate')
-  if (factor !== null && !isSaid) return []
-  if (factor !== null)
-    return [{ field: field === 'downPaymentAmount' ? 'creditAmount' : field, byShare: factor - 1 }]
+  if (factor !== null) {
+    const isSaid = fields.length > 0 || before !== null || quantity.shift !== null
+    return isSaid || hasCue(clause, 'ifWord', 'simulate')
+      ? [{ field: toCredit(field), byShare: factor - 1 }]
+      : []
+  }
+  if (field === 'downPaymentAmount') return readDownPayment(quantity)
+  return quantity.isShare
+    ? readShare(clause, quantity, { field, before })
+    : [readAmount(clause, quantity, { field, before })]
+}
+
+function toCredit(field: ChangeableField): ChangedAmount {
+  return field === 'downPaymentAmount' ? 'creditAmount' : field
+}
+
+interface OfField {
+  field: ChangedAmount
+  before: ChangeBefore | null
+}
+
+function readShare(clause: Clause, quantity: Quantity, { field, before }: OfField): Change[] {
+  const direction = readDirection(clause, quantity)
+  // "99 %" as a goal is no change of an amount.
+  const isGoal = direction === null && before === null && !isBySoMuch(clause, quantity)
+  const sign = direction ?? before?.direction ?? -1
+  return isGoal || quantity.value === 0 ? [] : [{ field, byShare: sign * quantity.value }]
+}
+
+function readAmount(clause: Clause, quantity: Quantity, { field, before }: OfField): Change {
   const direction = readDirection(clause, quantity)
   const value = toFieldUnit(field, quantity)
-  if (field === 'downPaymentAmount') return readDownPayment(quantity)
-  if (quantity.isShare) {
-    const sign = direction ?? before?.direction ?? -1
-    return quantity.value > 0 ? [{ field, byShare: sign * quantity.value }] : []
+  if (direction !== null && isBySoMuch(clause, quantity)) return { field, by: direction * value }
+  // "Et 30 ?" after "20 % de moins".
+  const isShareAgain = before?.field === field && before.isShare && field !== 'termMonths'
+  if (isShareAgain && quantity.unit === null && value < 100) {
+    return { field, byShare: ((before.direction ?? -1) * value) / 100 }
   }
-  if (direction !== null && isBySoMuch(clause, quantity)) return [{ field, by: direction * value }]
-  if (
-    quantity.unit === null &&
-    before?.field === field &&
-    before.isShare &&
-    quantity.value < 100 &&
-    field !== 'termMonths'
-  ) {
-    return [{ field, byShare: ((before.direction ?? -1) * quantity.value) / 100 }]
+  return {
+    field,
+    to: quantity.relation === 'between' ? toFieldUnit(field, { ...quantity, value: quantity.upTo }) : value,
   }
-  return [
-    {
-      field,
-      to: quantity.relation === 'between' ? toFieldUnit(field, { ...quantity, value: quantity.upTo }) : value,
-    },
-  ]
 }
 
 /** "divisé par deux", "trois fois plus". */
@@ -169,12 +181,13 @@ function toFieldUnit(field: ChangeableField, { unit, value, isPerMonth }: Quanti
   return field === 'annualIncomeAmount' && isPerMonth ? value * monthsPerYear : value
 }
 
-function readDirection(clause: Clause, { shift, from, to }: Quantity): -1 | 1 | null {
+function readDirection(clause: Clause, { shift, from, to, isShare }: Quantity): -1 | 1 | null {
   if (shift !== null) return shift === 'less' ? -1 : 1
+  const signs = isShare ? { ...verbs, ...comparatives } : verbs
   const near = clause.mentions
     .flatMap((mention) => {
       if (mention.concept.kind !== 'cue') return []
-      const sign = directions[mention.concept.cue]
+      const sign = signs[mention.concept.cue]
       const distance = mention.to <= from ? from - mention.to : mention.from - to + 1
       return sign ? [{ sign, distance }] : []
     })
@@ -182,7 +195,10 @@ function readDirection(clause: Clause, { shift, from, to }: Quantity): -1 | 1 | 
   return near[0]?.sign ?? null
 }
 
-const directions: Readonly<Record<string, -1 | 1>> = { lowers: -1, less: -1, raises: 1, more: 1 }
+type Signs = Readonly<Record<string, -1 | 1>>
+const verbs: Signs = { lowers: -1, raises: 1 }
+/** Said of an amount, they stand right after it: "un peu moins, mettons 600 000" is no 600,000 less. */
+const comparatives: Signs = { less: -1, more: 1 }
 const goals: ReadonlySet<string> = new Set(['a', 'to', 'at', 'jusque', 'until', '='])
 
 /** "baisser de 50 000" against "baisser à 50 000". */

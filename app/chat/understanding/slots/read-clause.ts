@@ -1,6 +1,7 @@
 import { findMentions } from '../lexicon/find-mentions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { NumberToken, Token } from '../text/token.ts'
+import { ordinaryWords } from '../words/ordinary-words.ts'
 import { type Clause, hasCue } from './clause.ts'
 import { readClientIds } from './read-client-ids.ts'
 import { readQuantities } from './read-quantities.ts'
@@ -25,6 +26,9 @@ export function readClause(tokens: readonly Token[], lexicon: Lexicon): Clause {
     ...found,
     quantities: readQuantities(found, taken),
     clientIds,
+    unknownWords: tokens.filter(
+      ({ kind, text }) => kind === 'word' && !lexicon.words.has(text) && !ordinaryWords.has(text),
+    ).length,
     digits: numbers.findLast(({ digits }) => digits !== null)?.digits ?? null,
   }
 }

@@ -50,6 +50,10 @@ export function readQuantities(around: Surroundings, taken: ReadonlySet<number>)
   return quantities
 }
 
+const countedNouns: ReadonlySet<string> = new Set(
+  'personnes personne people persons enfants enfant children child kids members membres'.split(' '),
+)
+
 function readBetween(around: Surroundings, index: number, taken: ReadonlySet<number>): Quantity | null {
   const { tokens } = around
   const first = tokens[index] as NumberToken
@@ -91,29 +95,44 @@ function readBetween(around: Surroundings, index: number, taken: ReadonlySet<num
 
 function readOne(around: Surroundings, index: number): Quantity {
   const token = around.tokens[index] as NumberToken
-  const { unit, to: unitEnd, isPerMonth } = readUnit(around, index + 1)
-  const moreThan = cueEndingAt(around, index, ['moreThan'])
-  const lessThan = cueEndingAt(around, index, ['lessThan'])
-  const orMore = cueStartingAt(around, unitEnd, ['orMore'])
-  const orLess = cueStartingAt(around, unitEnd, ['orLess'])
-  const more = cueStartingAt(around, unitEnd, ['more'])
-  const less = cueStartingAt(around, unitEnd, ['less'])
-  const shift = less ? 'less' : more ? 'more' : null
-  const relation =
-    lessThan || (orLess && !less) ? 'atMost' : moreThan || (orMore && !more) ? 'atLeast' : 'exactly'
-  const after = (relation === 'exactly' ? (less ?? more) : (orMore ?? orLess))?.to
+  const { unit, to, isPerMonth } = readUnit(around, index + 1)
+  const comparison = readComparison(around, { index, unitEnd: to })
   return {
-    from: (lessThan ?? moreThan)?.from ?? index,
-    to: Math.max(unitEnd, after ?? 0),
-    relation,
+    from: comparison.from ?? index,
+    to: Math.max(to, comparison.to ?? 0),
+    relation: comparison.relation,
     value: token.value,
     upTo: token.value,
-    shift: relation === 'exactly' ? shift : null,
+    shift: comparison.shift,
     isShare: token.isShare,
     unit: unit ?? (token.isAmount ? 'money' : null),
     isPerMonth,
     isDecade: token.isDecade,
   }
+}
+
+interface Comparison extends Pick<Quantity, 'relation' | 'shift'> {
+  from?: number | undefined
+  to?: number | undefined
+}
+
+/** What stands before or after a number: "plus de 30", "30 et plus", "30 de moins". */
+function readComparison(
+  around: Surroundings,
+  { index, unitEnd }: { index: number; unitEnd: number },
+): Comparison {
+  const lessThan = cueEndingAt(around, index, ['lessThan'])
+  const moreThan = cueEndingAt(around, index, ['moreThan'])
+  const less = cueStartingAt(around, unitEnd, ['less'])
+  const more = cueStartingAt(around, unitEnd, ['more'])
+  // "5 personnes et plus": what is counted stands between.
+  const counted = countedNouns.has(around.tokens[unitEnd]?.text ?? '') ? unitEnd + 1 : unitEnd
+  const orLess = less ? undefined : cueStartingAt(around, counted, ['orLess'])
+  const orMore = more ? undefined : cueStartingAt(around, counted, ['orMore'])
+  const end = counted === unitEnd ? (orLess ?? orMore)?.to : undefined
+  if (lessThan || orLess) return { relation: 'atMost', shift: null, from: lessThan?.from, to: end }
+  if (moreThan || orMore) return { relation: 'atLeast', shift: null, from: moreThan?.from, to: end }
+  return { relation: 'exactly', shift: less ? 'less' : more ? 'more' : null, to: (less ?? more)?.to }
 }
 
 function readUnit(

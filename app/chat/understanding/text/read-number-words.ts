@@ -73,6 +73,14 @@ function readCount(tokens: readonly Token[], start: number): Found | null {
   return number(sum.total + (sum.current ?? 0), tokens, start, index)
 }
 
+const periods = /^(?:ans?|annees?|mois|years?|months?)$/
+const measures = /^(?:de|than|over|under|least|most|sur|en|in|within|que)$/
+
+/** "moins d'un an", "less than a year": there the article is a number. */
+function countsOne(tokens: readonly Token[], index: number): boolean {
+  return periods.test(tokens[index + 1]?.text ?? '') && measures.test(tokens[index - 1]?.text ?? '')
+}
+
 interface Sum {
   /** Thousands and millions that are complete. */
   total: number
@@ -92,6 +100,7 @@ function addWord(
     sum.current = token.value
     return true
   }
+  if (token.text === 'grand' && tokens[index - 1]?.kind === 'number') return multiply(sum, 1000)
   const multiplier = lookUp(token, multipliers)
   if (multiplier !== undefined) return multiply(sum, multiplier)
   // Digits take words that multiply, and no others: "30 a 40" is no 31.
@@ -99,6 +108,7 @@ function addWord(
   const isArticle = Object.hasOwn(ones, token.text)
   const value = lookUp(token, units)
   // "a hundred", "un million": an article counts before what it multiplies, or after tens.
+  if (isArticle && isFirst && countsOne(tokens, index)) return add(sum, 1)
   if (isArticle && (isFirst ? !isWord(next, multipliers) : token.text.startsWith('a'))) return false
   if (value !== undefined) return add(sum, value)
   return !isFirst && joins(token, sum.current ?? 0, lookUp(next, units))

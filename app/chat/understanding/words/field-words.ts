@@ -184,6 +184,7 @@ export const fieldPhrases: Readonly<Record<Field, readonly string[]>> = {
     'how many children|kids',
   ],
   familyMemberCount: [
+    'famille|familles|families|family|foyers|foyer|menages|menage|households|household de|of|with',
     'personnes|membres au|a|dans|du|de foyer|menage|famille',
     'foyer|menage|household',
     'taille du foyer|menage',
