@@ -13,7 +13,8 @@ import { searchClientsAnswerSchema } from '#core/contracts/search-clients.ts'
 import { listAllClientIds } from '#db/store/queries/list-all-client-ids.ts'
 import { identifyAll, inventCaller, unkeptAudit } from '#testing/known-caller.ts'
 import { createServer } from './create-server.ts'
-import { createMcpHandler, type McpHandler } from './http.ts'
+import { createMcpHandler } from './http.ts'
+import type { McpHandler } from './serve-over-http.ts'
 
 const dataDir = inject('demoDataDir')
 let advisor: AdvisorContext

@@ -10,7 +10,8 @@ import { type AdvisorContext, openAdvisor } from '#core/advisor/open-advisor.ts'
 import { driftReportAnswerSchema } from '#core/contracts/drift-report.ts'
 import { identifyAll, inventCaller, unkeptAudit } from '#testing/known-caller.ts'
 import { createServer } from './create-server.ts'
-import { createMcpHandler, type McpHandler } from './http.ts'
+import { createMcpHandler } from './http.ts'
+import type { McpHandler } from './serve-over-http.ts'
 
 let advisor: AdvisorContext
 let client: Client

@@ -17,7 +17,8 @@ import {
 } from '#testing/connect-assistant.ts'
 import { inventCaller, unkeptAudit } from '#testing/known-caller.ts'
 import { allTools } from './all-tools.ts'
-import { createMcpHandler, type McpHandler } from './http.ts'
+import { createMcpHandler } from './http.ts'
+import type { McpHandler } from './serve-over-http.ts'
 
 const dataDir = inject('demoDataDir')
 const overStdio: ServerPlace = {

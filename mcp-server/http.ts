@@ -1,220 +1,33 @@
-import type { IncomingMessage as HttpRequest, ServerResponse } from 'node:http'
-import {
-  type AuthInfo,
-  isJSONRPCNotification,
-  isJSONRPCRequest,
-  type RequestId,
-} from '@modelcontextprotocol/server'
+import type { AuthInfo } from '@modelcontextprotocol/server'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
 import type { Audit } from '#core/advisor/open-audit.ts'
-import type { Caller, Scope } from '#core/contracts/caller.ts'
-import { allTools } from './all-tools.ts'
-import { answerOverHttp, sendJson } from './answer-over-http.ts'
-import { composeChallenge } from './challenge.ts'
-import { classifyEra, describeVersions } from './classify-era.ts'
+import type { Caller } from '#core/contracts/caller.ts'
 import { createServerFactory, type ServerFactoryOptions } from './create-server-factory.ts'
-import { findResource } from './find-resource.ts'
-import { guardRequest } from './guard-request.ts'
-import { type IncomingMessage, type MessageOrigin, SharedHttpTransport } from './shared-http-transport.ts'
-import { openStatelessDoor, type StatelessDoor } from './stateless-door.ts'
+import { findRequiredScope } from './find-required-scope.ts'
+import { type HttpDoorOptions, type McpHandler, serveOverHttp } from './serve-over-http.ts'
 
-export interface McpHandlerOptions extends Pick<ServerFactoryOptions, 'onUnexpected' | 'onToolCall'> {
-  /** Who sends a request; null for a stranger, who is told nothing. */
-  authenticate: (request: HttpRequest) => Caller | null | Promise<Caller | null>
+export interface McpHandlerOptions
+  extends Omit<HttpDoorOptions, 'findRequiredScope'>,
+    Pick<ServerFactoryOptions, 'onToolCall'> {
   audit: Audit
-  /** Whether the service is reached over HTTPS. */
-  isSecure?: boolean
-  allowedHosts?: readonly string[]
-  /** Largest body accepted, bytes. */
-  maxBodyBytes?: number
-  /** Requests that may wait at once; past that the answer is 503. */
-  maxPendingRequests?: number
 }
 
-/**
- * A handler of plain `node:http` requests that speaks MCP's Streamable HTTP, stateless, in both eras of the protocol: in
- * JSON, or in events where a long call tells how far it is.
- */
-export interface McpHandler {
-  (request: HttpRequest, response: ServerResponse): void
-  close(): Promise<void>
-}
-
-const jsonRpcErrors = { parse: -32700, invalidRequest: -32600, server: -32000 }
-
-/** Opens `/mcp` for every caller: one server for all requests of 2025-11-25 and before, one a request since 2026-07-28. */
-export async function createMcpHandler(
+/** Opens `/mcp`: the product's operations over Streamable HTTP, in both eras of the protocol. */
+export function createMcpHandler(
   advisors: AdvisorSource,
-  options: McpHandlerOptions,
+  { audit, onToolCall, ...door }: McpHandlerOptions,
 ): Promise<McpHandler> {
-  const { authenticate, audit, isSecure = false, ...limits } = options
-  const { allowedHosts = [], maxBodyBytes = 1_048_576, maxPendingRequests = 1000, ...rest } = limits
   const identify = (authInfo: AuthInfo | undefined): CallerAtDoor => ({
     caller: authInfo?.extra?.caller as Caller,
     door: 'mcp-http',
     audit,
   })
-  const createServer = createServerFactory(advisors, { ...rest, identify })
-  const server = createServer()
-  const transport = new SharedHttpTransport()
-  await server.connect(transport)
-  const { onUnexpected = console.error } = rest
-  const stateless = openStatelessDoor(createServer, onUnexpected)
-  const doors = { transport, stateless }
-
-  const admit = (request: HttpRequest, response: ServerResponse, caller: Caller | null): void => {
-    const resourceUrl = `${isSecure ? 'https' : 'http'}://${request.headers.host}/mcp`
-    if (!caller) {
-      response.setHeader('WWW-Authenticate', composeChallenge(resourceUrl))
-      refuse(request, response, 401, strangerWords)
-      return
-    }
-    readBody(request, response, maxBodyBytes, (body) =>
-      dispatch(doors, { request, response, caller, resourceUrl }, body),
-    )
-  }
-  const handle = (request: HttpRequest, response: ServerResponse): void => {
-    const refusal = guardRequest(request.method, request.headers, allowedHosts)
-    if (refusal) {
-      if (refusal.status === 405) response.setHeader('Allow', 'POST')
-      refuse(request, response, refusal.status, refusal.message)
-      return
-    }
-    if (transport.pendingCount + stateless.pendingCount >= maxPendingRequests) {
-      response.setHeader('Retry-After', '1')
-      refuse(request, response, 503, 'Too many requests wait already. Try again in a second.')
-      return
-    }
-    const caller = authenticate(request)
-    // A token is known at once; only a session is looked up, and only it takes a turn more.
-    if (!(caller instanceof Promise)) admit(request, response, caller)
-    else
-      caller.then((found) => admit(request, response, found)).catch((error) => fail(request, response, error))
-  }
-  const fail = (request: HttpRequest, response: ServerResponse, error: unknown): void => {
-    onUnexpected(error)
-    refuse(request, response, 500, 'The service failed unexpectedly. Try again.')
-  }
-  const close = async () => {
-    await Promise.all([server.close(), stateless.close()])
-  }
-  return Object.assign(handle, { close })
-}
-
-function readBody(
-  request: HttpRequest,
-  response: ServerResponse,
-  maxBodyBytes: number,
-  onBody: (body: string) => void,
-): void {
-  const tooLarge = () =>
-    refuse(request, response, 413, `The body is larger than ${maxBodyBytes} bytes. Send a smaller one.`)
-  if (Number(request.headers['content-length'] ?? 0) > maxBodyBytes) {
-    tooLarge()
-    return
-  }
-  const chunks: Buffer[] = []
-  let size = 0
-  request.on('data', (chunk: Buffer) => {
-    size += chunk.length
-    if (size <= maxBodyBytes) chunks.push(chunk)
-    else if (!response.headersSent) tooLarge()
+  const { onUnexpected } = door
+  const createServer = createServerFactory(advisors, {
+    identify,
+    ...(onUnexpected && { onUnexpected }),
+    ...(onToolCall && { onToolCall }),
   })
-  request.on('end', () => {
-    if (size <= maxBodyBytes) onBody(Buffer.concat(chunks).toString('utf8'))
-  })
-}
-
-interface Exchange {
-  request: HttpRequest
-  response: ServerResponse
-  caller: Caller
-  resourceUrl: string
-}
-
-interface Doors {
-  transport: SharedHttpTransport
-  stateless: StatelessDoor
-}
-
-function dispatch(
-  { transport, stateless }: Doors,
-  { request, response, caller, resourceUrl }: Exchange,
-  body: string,
-): void {
-  const message = parseMessage(body)
-  if (typeof message === 'string') {
-    const code = message === 'parse' ? jsonRpcErrors.parse : jsonRpcErrors.invalidRequest
-    const text =
-      message === 'parse'
-        ? 'The body is not JSON.'
-        : 'Expected one JSON-RPC 2.0 request or notification; batches left the protocol in 2025-06-18.'
-    sendJson(response, 400, errorMessage(code, text))
-    return
-  }
-  const missingScope = findMissingScope(message, caller)
-  if (missingScope) {
-    response.setHeader('WWW-Authenticate', composeChallenge(resourceUrl, missingScope))
-    sendJson(response, 403, errorMessage(jsonRpcErrors.server, `The token lacks the scope ${missingScope}.`))
-    return
-  }
-  const authInfo = { token: '', clientId: caller.actor, scopes: [], extra: { caller } }
-  const era = classifyEra(request.headers, message)
-  if (era === 'stateless') {
-    stateless.answer({ request, response, authInfo, message })
-    return
-  }
-  if (era === 'unknown') {
-    sendJson(response, 400, errorMessage(jsonRpcErrors.server, describeVersions(request.headers)))
-    return
-  }
-  const origin: MessageOrigin = { authInfo }
-  if (message.id === undefined) {
-    transport.notify(message, origin)
-    response.writeHead(202).end()
-    return
-  }
-  const { cancel } = transport.request(
-    message as IncomingMessage & { id: RequestId },
-    origin,
-    answerOverHttp(response, request.headers.accept),
-  )
-  response.once('close', cancel)
-}
-
-const strangerWords =
-  'A token is needed: send it as "Authorization: Bearer …". An administrator makes them on the page /admin/tokens; a demo keeps one in DATA_DIR/demo-token.'
-
-/** What a call takes that its caller may not do. */
-function findMissingScope({ method, params }: IncomingMessage, { scopes }: Caller): Scope | undefined {
-  const scope =
-    method === 'tools/call'
-      ? allTools.find(({ name }) => name === params?.name)?.scope
-      : method === 'resources/read'
-        ? findResource(String(params?.uri))?.scope
-        : undefined
-  return scope && !scopes.has(scope) ? scope : undefined
-}
-
-function parseMessage(body: string): IncomingMessage | 'parse' | 'invalid' {
-  let message: unknown
-  try {
-    message = JSON.parse(body)
-  } catch {
-    return 'parse'
-  }
-  // Anything else the server would leave unanswered. A response is none of these: a stateless endpoint asks for nothing.
-  const isCall = isJSONRPCRequest(message) || isJSONRPCNotification(message)
-  return isCall ? (message as IncomingMessage) : 'invalid'
-}
-
-function errorMessage(code: number, message: string) {
-  return { jsonrpc: '2.0', id: null, error: { code, message } }
-}
-
-function refuse(request: HttpRequest, response: ServerResponse, status: number, message: string): void {
-  request.resume()
-  response.setHeader('Connection', 'close')
-  sendJson(response, status, errorMessage(jsonRpcErrors.server, message))
+  return serveOverHttp(createServer, { ...door, findRequiredScope })
 }

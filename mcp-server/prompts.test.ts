@@ -26,7 +26,7 @@ afterAll(() => advisor.close())
 async function getText(name: string, args: Record<string, string>): Promise<string> {
   const { messages } = await client.getPrompt({ name, arguments: args })
   expect(messages).toMatchObject([{ role: 'user', content: { type: 'text' } }])
-  const [{ content }] = messages as [{ content: { text: string } }]
+  const [{ content }] = messages as unknown as [{ content: { text: string } }]
   return content.text
 }
 
