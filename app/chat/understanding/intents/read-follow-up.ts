@@ -6,6 +6,7 @@ import type { ReadSlots } from './read-slots.ts'
 import { findBefore, type TurnContext } from './turn-context.ts'
 
 const furtherReasons = 12
+const mostReasons = 20
 
 /**
  * What a clause asks that only names something ("et pour les retraités ?", "et l'âge ?", "et 48 mois ?"): that of the
@@ -44,10 +45,10 @@ function followDrift(clause: Clause, slots: ReadSlots, context: TurnContext): In
 /** "Et d'autres raisons ?", "donne m'en 10". */
 function followReasons(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
   const previous = findBefore(context, 'reasons')
-  if (!previous || !isEmpty(slots)) return null
   const [count] = clause.quantities
-  if (count && !count.isShare && count.unit === null)
-    return buildIntents('reasons', clause, { slots, context })
+  const isCount = count && !count.isShare && count.unit === null && count.value <= mostReasons
+  if (!previous || !isEmpty(isCount ? { ...slots, changes: [] } : slots)) return null
+  if (isCount) return buildIntents('reasons', clause, { slots, context })
   return hasCue(clause, 'furtherReasons') ? [{ ...previous, maxReasons: furtherReasons }] : null
 }
 
@@ -88,7 +89,7 @@ function forgetClient(intent: Intent): Intent {
   return rest
 }
 
-const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'client', 'cliente'])
+const pronouns: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'client', 'cliente', 'ce'])
 const links: ReadonlySet<string> = new Set(
   'est is a un une an le la does de les en au has own owns possede'.split(' '),
 )

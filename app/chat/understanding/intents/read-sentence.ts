@@ -75,6 +75,7 @@ function standsApart(left: readonly Intent[], right: readonly Intent[], { joint 
   if (joint === ',' && isCondition) return false
   return left.every((one) =>
     right.every((other) => {
+      if (one.kind === 'compare' && other.kind === 'compare') return one.cohort.kind !== other.cohort.kind
       if (one.kind === other.kind) return false
       if (within[one.kind]?.includes(other.kind) || before[one.kind]?.includes(other.kind)) return false
       return true

@@ -13,6 +13,8 @@ export interface ReadSlots extends Slots {
 /** Words of a request that name no amount: "le crédit", "he borrows". */
 const amountWords = /^(?:montants?|amounts?|sommes?|sums?|sizes?|capital|principal)$/
 
+const possessives: ReadonlySet<string> = new Set(['son', 'sa', 'ses', 'his', 'her', 'their'])
+
 /** Reads what a clause speaks of, apart from what it asks. */
 export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlots {
   const { cohort, used } = readGroup(clause)
@@ -23,12 +25,14 @@ export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlot
     (mention) =>
       !used.has(mention) && !groups.some((group) => group !== mention && group.from === mention.from),
   )
+  const comparing = hasCue(clause, 'compare', 'standing')
   const fields = named.flatMap((mention) => {
     const { concept, from, to } = mention
     if (concept.kind !== 'field') return []
     const isLoose =
       concept.field === 'creditAmount' &&
-      !clause.tokens.slice(from, to).some(({ text }) => amountWords.test(text))
+      !clause.tokens.slice(from, to).some(({ text }) => amountWords.test(text)) &&
+      !(comparing && possessives.has(clause.tokens[from - 1]?.text ?? ''))
     return isLoose && listCues(clause, 'question').length === 0 ? [] : [{ field: concept.field, isLoose }]
   })
   const themes = named.flatMap(({ concept }) => (concept.kind === 'theme' ? [concept.theme] : []))

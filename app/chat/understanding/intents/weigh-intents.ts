@@ -46,7 +46,7 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   reason: { reasons: 3 },
   raisesRisk: { reasons: 2.4 },
   lowersRisk: { reasons: 2 },
-  effect: { reasons: 1.5 },
+  effect: { reasons: 2.4 },
   theme: { themes: 3.2 },
   compare: { compare: 3 },
   standing: { compare: 2.6 },
@@ -72,7 +72,7 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   usedFeatures: { modelQuality: 2.2 },
   find: { findClients: 1.2 },
   startsWith: { findClients: 3.2 },
-  profile: { profile: 3 },
+  profile: { profile: 2.1 },
   asksFact: { profile: 0.8 },
   question: { profile: 0.6 },
   help: { help: 3 },
@@ -166,12 +166,18 @@ const supposing = /^(?:would|were|\p{L}{2,}(?:rait|raient|rais))$/u
 
 function weighChanges({ tokens }: Clause, changes: readonly Change[], cues: ReadonlySet<Cue>): number {
   if (cues.has('ifWord') || cues.has('simulate') || tokens.some(({ text }) => supposing.test(text)))
-    return 4.5
-  return changes.some((change) => 'byShare' in change || 'by' in change) ? 3.4 : 1.9
+    return 6.5
+  return changes.some((change) => 'byShare' in change || 'by' in change) ? 3.4 : 2.6
 }
 
 function addFind(weights: Weights, clause: Clause, cues: ReadonlySet<Cue>): void {
-  if (cues.has('find') && (clause.digits !== null || clause.clientIds.length > 0)) weights.findClients += 3.2
+  if (
+    cues.has('find') &&
+    !cues.has('similar') &&
+    !cues.has('compare') &&
+    (clause.digits !== null || clause.clientIds.length > 0)
+  )
+    weights.findClients += 3.2
   if (cues.has('startsWith') && clause.digits === null) weights.findClients -= 3.2
 }
 
@@ -210,8 +216,6 @@ const possessives: ReadonlySet<string> = new Set([
   'leur',
   'mon',
   'ma',
-  'ce',
-  'this',
 ])
 
 /** Whether the clause speaks of a term as the client's own: "son score", "le score de ce client". */

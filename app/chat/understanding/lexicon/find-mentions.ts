@@ -26,11 +26,26 @@ export function findMentions(tokens: readonly Token[], lexicon: Lexicon): Mentio
       return to === null ? [] : [{ from, to, concept: phrase.concept }]
     })
   })
-  const names = keepLongest(found.filter(({ concept }) => concept.kind !== 'cue' && concept.kind !== 'term'))
+  const whole = keepLongest(found.filter(({ concept }) => concept.kind !== 'cue' && concept.kind !== 'term'))
+  const names = [...whole, ...continueNames(tokens, whole)]
   const isFree = (mention: Mention) => !names.some((name) => isInside(mention, name))
   const terms = keepLongest(found.filter(({ concept }) => concept.kind === 'term').filter(isFree))
   const cues = keepOnePerCue(found.filter(({ concept }) => concept.kind === 'cue').filter(isFree))
   return [...names, ...terms, ...cues].sort((one, other) => one.from - other.from || other.to - one.to)
+}
+
+const numbered = /^(?<stem>externalScore)[123]$/
+const joints: ReadonlySet<string> = new Set(['et', 'and', 'ou', 'or', ','])
+
+/** "Scores externes 2 et 3": the second number names another. */
+function continueNames(tokens: readonly Token[], names: readonly Mention[]): Mention[] {
+  return names.flatMap(({ concept, to }) => {
+    const number = tokens[to + 1]?.text ?? ''
+    if (concept.kind !== 'field' || !numbered.test(concept.field)) return []
+    if (!joints.has(tokens[to]?.text ?? '') || !/^[123]$/.test(number)) return []
+    const field = `externalScore${number}` as typeof concept.field
+    return [{ from: to + 1, to: to + 2, concept: { kind: 'field' as const, field } }]
+  })
 }
 
 function matchPhrase(tokens: readonly Token[], from: number, { words }: Phrase): number | null {

@@ -30,6 +30,7 @@ export interface Quantity {
   isShare: boolean
   unit: 'years' | 'months' | 'instalments' | 'money' | 'times' | null
   isPerMonth: boolean
+  isPerYear: boolean
   isDecade: boolean
 }
 

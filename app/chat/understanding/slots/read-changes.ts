@@ -100,8 +100,14 @@ function readShare(clause: Clause, quantity: Quantity, { field, before }: OfFiel
   const direction = readDirection(clause, quantity)
   // "99 %" as a goal is no change of an amount.
   const isGoal = direction === null && before === null && !isBySoMuch(clause, quantity)
+  if (direction === null && isPartOf(clause, quantity)) return [{ field, byShare: quantity.value - 1 }]
   const sign = direction ?? before?.direction ?? -1
   return isGoal || quantity.value === 0 ? [] : [{ field, byShare: sign * quantity.value }]
+}
+
+/** "80 % du montant": what is left, not what goes. */
+function isPartOf({ tokens }: Clause, { to }: Quantity): boolean {
+  return tokens[to]?.text === 'de' || tokens[to]?.text === 'of'
 }
 
 function readAmount(clause: Clause, quantity: Quantity, { field, before }: OfField): Change {
@@ -156,6 +162,7 @@ function chooseField(
     return quantity.value <= longestTermMonths && !quantity.isShare ? 'termMonths' : null
   }
   if (quantity.isPerMonth) return 'annuityAmount'
+  if (quantity.isPerYear) return 'annualIncomeAmount'
   if (before && (quantity.isShare || fits(before.field, quantity))) return before.field
   if (quantity.isShare) return 'creditAmount'
   if (quantity.value >= smallestAmount || quantity.unit === 'money') return 'creditAmount'

@@ -89,14 +89,17 @@ function readBetween(around: Surroundings, index: number, taken: ReadonlySet<num
     isShare: last.isShare,
     unit: unit.unit ?? firstUnit.unit ?? (last.isAmount ? 'money' : null),
     isPerMonth: unit.isPerMonth,
+    isPerYear: unit.isPerYear,
     isDecade: last.isDecade,
   }
 }
 
 function readOne(around: Surroundings, index: number): Quantity {
   const token = around.tokens[index] as NumberToken
-  const { unit, to, isPerMonth } = readUnit(around, index + 1)
+  const { unit, to, isPerMonth, isPerYear } = readUnit(around, index + 1)
   const comparison = readComparison(around, { index, unitEnd: to })
+  const perYearAfter =
+    comparison.to !== undefined && cueStartingAt(around, comparison.to, ['perYear']) !== undefined
   return {
     from: comparison.from ?? index,
     to: Math.max(to, comparison.to ?? 0),
@@ -107,6 +110,7 @@ function readOne(around: Surroundings, index: number): Quantity {
     isShare: token.isShare,
     unit: unit ?? (token.isAmount ? 'money' : null),
     isPerMonth,
+    isPerYear: isPerYear || perYearAfter,
     isDecade: token.isDecade,
   }
 }
@@ -138,7 +142,7 @@ function readComparison(
 function readUnit(
   around: Surroundings,
   at: number,
-): { unit: Quantity['unit']; to: number; isPerMonth: boolean } {
+): Pick<Quantity, 'unit' | 'to' | 'isPerMonth' | 'isPerYear'> {
   const found = (
     [
       ['years', 'years'],
@@ -153,7 +157,13 @@ function readUnit(
   })[0]
   const to = found?.to ?? at
   const perMonth = cueStartingAt(around, to, ['perMonth'])
-  return { unit: found?.unit ?? null, to: perMonth?.to ?? to, isPerMonth: perMonth !== undefined }
+  const perYear = cueStartingAt(around, to, ['perYear'])
+  return {
+    unit: found?.unit ?? null,
+    to: (perMonth ?? perYear)?.to ?? to,
+    isPerMonth: perMonth !== undefined,
+    isPerYear: perYear !== undefined,
+  }
 }
 
 function cueStartingAt(

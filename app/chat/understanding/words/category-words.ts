@@ -107,6 +107,7 @@ export const categoryPhrases: Readonly<
       'secondary education|school|level',
       'secondary',
       'high school',
+      'high school graduate|graduates|diploma|leavers|education',
       'vocational',
       'vocational education|school|training',
     ],

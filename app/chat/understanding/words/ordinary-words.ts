@@ -1,7 +1,7 @@
 /** Words that a phrase may hold without being another phrase. */
 export const fillers: ReadonlySet<string> = new Set(
   `le la les un une de l d a en y ce cet cette ces cela ca son sa ses leur leurs mon ma mes notre nos votre vos
-  il elle on ils elles lui se t me moi vous nous tu je ne n que qui est sont etait soit bien tres si plus tout toute
+  il elle on ils elles lui se t me moi vous nous tu je ne n que qui est sont ont ete etait soit bien tres si plus tout toute
   the an of to his her its their my our your this that these those he she it they him them we you i is are was were be been
   do does did has have had will would could can may might really very so just also at in on for too any some there here
   actuellement donc alors vraiment aussi encore exactement egalement meme please stp svp now currently actually exactly`
@@ -57,6 +57,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
   anything something nothing everything anyone someone everyone somewhere little someone sort kind
   situation question reponse answer exemple example details detail liste list total resume
   coince passer passe passent tenir tient tiennent garder garde porte porter rendre rend rester reste arriver arrive
+  coupe coupes champion champions election elections film films serie series
   commander livrer payer vendre acheter jouer lire courir dormir manger boire chanter danser
   second secondes minutes hours seconds
   cherche veux voudrais aimerais pouvez peux donne donnez montre montrez affiche affichez ecris traduis raconte calcule
