@@ -105,7 +105,8 @@ function Table({ part }: { part: Extract<AnswerPart, { kind: 'table' }> }) {
   const [first = '', ...figures] = columns
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section tabIndex={0} aria-label={name(partKey)} className="mt-2 overflow-x-auto">
+    // biome-ignore lint/a11y/useSemanticElements: no fieldset, and no landmark, of which there would be many of one name
+    <div tabIndex={0} role="group" aria-label={name(partKey)} className="mt-2 overflow-x-auto">
       <table className="w-full text-xs">
         <caption className="eyebrow text-left">{name(partKey)}</caption>
         <thead className="text-ink-3">
@@ -140,6 +141,6 @@ function Table({ part }: { part: Extract<AnswerPart, { kind: 'table' }> }) {
         </tbody>
       </table>
       {leftOut > 0 && <p className="py-1 text-ink-3">{t('chat.key.more', { count: leftOut })}</p>}
-    </section>
+    </div>
   )
 }

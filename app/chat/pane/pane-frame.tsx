@@ -38,15 +38,17 @@ export function PaneFrame({ children }: PaneFrameProps) {
         </div>
       )}
       {isModal && <div aria-hidden="true" className="pane-backdrop" onClick={pane.close} />}
-      <aside
+      {/* biome-ignore lint/a11y/useAriaPropsSupportedByRole: both of its roles are named */}
+      <div
         id="conversation"
         aria-labelledby={titleId}
         data-sheet={isModal || undefined}
-        {...(isModal && { role: 'dialog', 'aria-modal': true })}
+        role={isModal ? 'dialog' : 'complementary'}
+        aria-modal={isModal || undefined}
         className="pane print:hidden"
       >
         {children(titleId)}
-      </aside>
+      </div>
     </>
   )
 }

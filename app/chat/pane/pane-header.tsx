@@ -24,7 +24,7 @@ export function PaneHeader(props: PaneHeaderProps) {
   const isHydrated = useHydrated()
   const [isDeleting, setDeleting] = useState(false)
   return (
-    <header className="border-b border-line px-4 pt-3 pb-3">
+    <div className="pane-header border-b border-line px-4 pt-3 pb-3">
       <div className="flex items-center gap-1">
         <h2 id={titleId} className="mr-auto flex items-center gap-2 font-[620]">
           <Icon name="chat" className="size-4 text-accent" />
@@ -69,7 +69,7 @@ export function PaneHeader(props: PaneHeaderProps) {
           />
         </Deletion>
       )}
-    </header>
+    </div>
   )
 }
 

@@ -20,7 +20,10 @@ export function ReceiptDetail({ id, receipt, onClose }: ReceiptDetailProps) {
   const { t } = useMessages()
   const titleId = useId()
   const detail = useRef<HTMLElement>(null)
-  useEffect(() => detail.current?.scrollIntoView({ block: 'nearest' }), [])
+  useEffect(() => {
+    // Some browsers give a promise back, which is nothing to clean up with.
+    detail.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   const { findCall, profile } = useTurnContext()
   const call = findCall(receipt.callId)
   const place = call && toPanelPlace(call, profile, receipt.path)
