@@ -1,37 +1,8 @@
+import { smallNumbers } from '../understanding/words/number-words.ts'
 import type { Figure, FigureUnit } from './figure.ts'
 
-const small: Record<string, number> = {}
-const named: readonly (readonly [string, number])[] = [
-  ['zéro zero', 0],
-  ['un une one', 1],
-  ['deux two', 2],
-  ['trois three', 3],
-  ['quatre four', 4],
-  ['cinq five', 5],
-  ['six', 6],
-  ['sept seven', 7],
-  ['huit eight', 8],
-  ['neuf nine', 9],
-  ['dix ten', 10],
-  ['onze eleven', 11],
-  ['douze twelve', 12],
-  ['treize thirteen', 13],
-  ['quatorze fourteen', 14],
-  ['quinze fifteen', 15],
-  ['seize sixteen', 16],
-  ['seventeen', 17],
-  ['eighteen', 18],
-  ['nineteen', 19],
-  ['vingt vingts twenty', 20],
-  ['trente thirty', 30],
-  ['quarante forty', 40],
-  ['cinquante fifty', 50],
-  ['soixante sixty', 60],
-  ['septante seventy', 70],
-  ['eighty', 80],
-  ['nonante ninety', 90],
-]
-for (const [words, number] of named) for (const word of words.split(' ')) small[word] = number
+// "a" and "an" are left out: "il a deux fois" counts two.
+const small: Readonly<Record<string, number>> = { ...smallNumbers, un: 1, une: 1, one: 1 }
 const hundreds = new Set(['cent', 'cents', 'hundred'])
 const thousands = new Set(['mille', 'thousand'])
 const joins = new Set(['et', 'and'])
@@ -50,7 +21,7 @@ const wordPattern = /\p{L}+/gu
  */
 export function readNumeral(text: string): Figure[] {
   const words = [...text.matchAll(wordPattern)].map((match) => ({
-    word: match[0].toLowerCase(),
+    word: match[0].toLowerCase().normalize('NFD').replace(/\p{M}/gu, ''),
     start: match.index,
     end: match.index + match[0].length,
   }))
