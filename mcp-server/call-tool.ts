@@ -2,11 +2,16 @@ import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { type CallerAtDoor, lendToCaller } from '#core/advisor/lend-to-caller.ts'
 import { parseInput } from '#core/advisor/parse-input.ts'
 import { isAdvisorError } from '#core/contracts/advisor-error.ts'
+import { describePanelScale } from './describe-panel-scale.ts'
 import type { ToolDefinition } from './tool-definition.ts'
 
 /** What a call gives back in every protocol version: text and structure with the same numbers, or an error. */
 export type ToolOutcome =
-  | { content: [{ type: 'text'; text: string }]; structuredContent: Record<string, unknown> }
+  | {
+      content: [{ type: 'text'; text: string }]
+      structuredContent: Record<string, unknown>
+      _meta?: Record<string, unknown>
+    }
   | { content: [{ type: 'text'; text: string }]; isError: true }
 
 export interface CallToolOptions {
@@ -17,6 +22,8 @@ export interface CallToolOptions {
   onProgress: (done: number, total: number) => void
   /** Aborted when nobody waits for the answer any more: what can be broken off then ends with the signal's reason. */
   signal: AbortSignal
+  /** Whether answers are told how a panel draws them. */
+  hasPanels: boolean
 }
 
 /**
@@ -29,7 +36,7 @@ export async function callTool(
   tool: ToolDefinition,
   advisors: AdvisorSource,
   given: unknown,
-  { calledBy, onUnexpected, onProgress, signal }: CallToolOptions,
+  { calledBy, onUnexpected, onProgress, signal, hasPanels }: CallToolOptions,
 ): Promise<ToolOutcome> {
   if (!calledBy.caller.scopes.has(tool.scope)) {
     return failure(
@@ -39,8 +46,14 @@ export async function callTool(
   try {
     const input = parseInput(tool.inputSchema, given ?? {})
     const lent = lendToCaller(advisors, calledBy)
-    const answer = await lent.use((advisor) => tool.answer(advisor, input, { onProgress, signal }))
-    return { content: [{ type: 'text', text: tool.describe(answer, input) }], structuredContent: answer }
+    return await lent.use(async (advisor) => {
+      const answer = await tool.answer(advisor, input, { onProgress, signal })
+      return {
+        content: [{ type: 'text', text: tool.describe(answer, input) }],
+        structuredContent: answer,
+        ...(hasPanels && tool.panel && { _meta: describePanelScale(advisor, input) }),
+      }
+    })
   } catch (error) {
     if (isAdvisorError(error)) return failure(`${error.code}: ${error.message}`)
     if (!signal.aborted) onUnexpected(error)

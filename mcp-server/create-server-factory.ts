@@ -33,8 +33,8 @@ const cacheHints = {
  * is connected to; making one costs little, since all that is listed is prepared here, once.
  */
 export function createServerFactory(advisors: AdvisorSource, options: ServerFactoryOptions): () => Server {
-  const { identify, onUnexpected = (error: unknown) => console.error(error), onToolCall } = options
-  const operations = createOperations(advisors, { onUnexpected, onToolCall })
+  const { identify, onUnexpected = (error: unknown) => console.error(error), ...rest } = options
+  const operations = createOperations(advisors, { ...rest, onUnexpected })
   const identity = { name: 'credit-advisor', title: 'Prêt à dépenser', version }
   const capabilities = { tools: {}, resources: {}, prompts: {}, completions: {} }
   const handlers = (Object.keys(operations) as OperationName[]).map((name) => {

@@ -10,7 +10,9 @@ import { createServer } from './create-server.ts'
 /** All that an assistant is told before it asks anything. */
 async function listDefinitions() {
   const [clientSide, serverSide] = InMemoryTransport.createLinkedPair()
-  await createServer(lendAdvisor({} as AdvisorContext), { identify: identifyAll }).connect(serverSide)
+  await createServer(lendAdvisor({} as AdvisorContext), { identify: identifyAll, panelPage: '' }).connect(
+    serverSide,
+  )
   const client = new Client({ name: 'test', version: '1.0.0' })
   await client.connect(clientSide)
   return {

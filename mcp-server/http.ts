@@ -9,14 +9,14 @@ import { type HttpDoorOptions, type McpHandler, serveOverHttp } from './serve-ov
 
 export interface McpHandlerOptions
   extends Omit<HttpDoorOptions, 'findRequiredScope'>,
-    Pick<ServerFactoryOptions, 'onToolCall'> {
+    Pick<ServerFactoryOptions, 'onToolCall' | 'panelPage'> {
   audit: Audit
 }
 
 /** Opens `/mcp`: the product's operations over Streamable HTTP, in both eras of the protocol. */
 export function createMcpHandler(
   advisors: AdvisorSource,
-  { audit, onToolCall, ...door }: McpHandlerOptions,
+  { audit, onToolCall, panelPage, ...door }: McpHandlerOptions,
 ): Promise<McpHandler> {
   const identify = (authInfo: AuthInfo | undefined): CallerAtDoor => ({
     caller: authInfo?.extra?.caller as Caller,
@@ -27,7 +27,8 @@ export function createMcpHandler(
   const createServer = createServerFactory(advisors, {
     identify,
     ...(onUnexpected && { onUnexpected }),
-    ...(onToolCall && { onToolCall }),
+    onToolCall,
+    panelPage,
   })
   return serveOverHttp(createServer, { ...door, findRequiredScope })
 }

@@ -9,6 +9,7 @@ import { isAdvisorError } from '#core/contracts/advisor-error.ts'
 import { type Caller, scopeSchema } from '#core/contracts/caller.ts'
 import { createServerFactory } from './create-server-factory.ts'
 import { DrainingTransport } from './draining-transport.ts'
+import { findNewestPanelPage } from './find-newest-panel-page.ts'
 
 // stdout carries JSON-RPC alone: whatever a library prints goes to stderr.
 console.log = console.error
@@ -30,6 +31,7 @@ try {
   const audit = openAudit()
   const createServer = createServerFactory(advisors, {
     identify: () => ({ caller: localUser, door: 'mcp-stdio', audit }),
+    panelPage: findNewestPanelPage(),
   })
   // The SDK's transport drops what it has not answered when its input ends, so its input doesn't.
   const input = process.stdin.pipe(new PassThrough(), { end: false })

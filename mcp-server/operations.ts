@@ -7,6 +7,7 @@ import { getTool } from './get-tool.ts'
 import { listPromptDefinitions } from './list-prompt-definitions.ts'
 import { listResourceDefinitions, listResourceTemplateDefinitions } from './list-resource-definitions.ts'
 import { listToolDefinitions } from './list-tool-definitions.ts'
+import { findPanel, listPanelDefinitions } from './panel-resources.ts'
 import { readResource } from './read-resource.ts'
 import { toRefusal } from './refused-request.ts'
 
@@ -15,6 +16,8 @@ export interface OperationsOptions {
   onUnexpected: (error: unknown) => void
   /** Hears of each call of a tool. */
   onToolCall?: ((tool: string, outcome: 'answered' | 'refused') => void) | undefined
+  /** The page of the panels that hosts show answers in (MCP Apps); none are offered without. */
+  panelPage?: string | undefined
 }
 
 /** What the protocol's adapter knows of one request. */
@@ -51,25 +54,26 @@ export type OperationName =
  */
 export function createOperations(
   advisors: AdvisorSource,
-  { onUnexpected, onToolCall }: OperationsOptions,
+  { onUnexpected, onToolCall, panelPage }: OperationsOptions,
 ): Record<OperationName, Operation> {
   // Schemas are converted once, not for each request.
-  const tools = listToolDefinitions()
-  const resources = listResourceDefinitions()
+  const hasPanels = panelPage !== undefined
+  const tools = listToolDefinitions({ hasPanels })
+  const resources = [...listResourceDefinitions(), ...(hasPanels ? listPanelDefinitions() : [])]
   const resourceTemplates = listResourceTemplateDefinitions()
   const prompts = listPromptDefinitions()
   return {
     'tools/list': () => ({ tools }),
     'tools/call': async ({ name, arguments: given }, context) => {
       const tool = getTool(String(name))
-      const outcome = await callTool(tool, advisors, given, { ...context, onUnexpected })
+      const outcome = await callTool(tool, advisors, given, { ...context, onUnexpected, hasPanels })
       onToolCall?.(tool.name, 'isError' in outcome ? 'refused' : 'answered')
       return outcome
     },
     'resources/list': () => ({ resources }),
     'resources/templates/list': () => ({ resourceTemplates }),
     'resources/read': ({ uri }, { calledBy }) =>
-      readResource(advisors, String(uri), { calledBy, onUnexpected }),
+      findPanel(String(uri), panelPage) ?? readResource(advisors, String(uri), { calledBy, onUnexpected }),
     'prompts/list': () => ({ prompts }),
     'prompts/get': ({ name, arguments: given }) => {
       try {

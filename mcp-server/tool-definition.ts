@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { AdvisorContext } from '#core/advisor/open-advisor.ts'
 import type { Scope } from '#core/contracts/caller.ts'
+import type { ToolPanel } from '#core/contracts/tool-panel.ts'
 
 export interface ToolAnnotations {
   readOnlyHint: boolean
@@ -41,6 +42,8 @@ export interface ToolDefinition<
   annotations: ToolAnnotations
   /** What a caller must be allowed to do. */
   scope: Scope
+  /** What a host that shows panels (MCP Apps) draws the answer with. */
+  panel?: ToolPanel
   answer(advisor: AdvisorContext, input: z.output<Input>, run: ToolRun): Promise<z.output<Answer>>
   describe(answer: z.output<Answer>, input: z.output<Input>): string
 }

@@ -22,6 +22,7 @@ describe('A build of the application', () => {
     expect(buildDir).toMatch(/\/[0-9a-f]{12}$/)
     expect(existsSync(join(buildDir, 'server/index.js'))).toBe(true)
     expect(readdirSync(join(buildDir, 'client/assets')).length).toBeGreaterThan(5)
+    expect(existsSync(join(buildDir, 'mcp-apps/index.html'))).toBe(true)
     expect(readdirSync(buildsDir)).toHaveLength(2)
   })
 

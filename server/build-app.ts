@@ -37,6 +37,7 @@ export async function buildApp(buildsDir = join(projectDir, 'build')): Promise<s
         NODE_ENV: 'production',
         APP_BUILD_DIRECTORY: partialDir,
       })
+      await buildPanels(join(partialDir, 'mcp-apps'))
       // Edited meanwhile: what was built has no one state of the sources to be named by.
       if (hashSources(projectDir, appSources) !== sourcesHash) return await buildApp(buildsDir)
       moveUnlessThere(partialDir, buildDir)
@@ -47,6 +48,25 @@ export async function buildApp(buildsDir = join(projectDir, 'build')): Promise<s
   markUsed(buildDir)
   removeUnusedBuilds(buildsDir, sourcesHash)
   return buildDir
+}
+
+/** The page that assistants' hosts show answers in (MCP Apps), which nothing else of the application is in. */
+async function buildPanels(outDir: string): Promise<void> {
+  const config = 'app/mcp-apps/vite.config.ts'
+  await runStep(
+    [
+      'node',
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      config,
+      '--outDir',
+      outDir,
+      '--logLevel',
+      'warn',
+    ],
+    { NODE_ENV: 'production' },
+  )
 }
 
 /** Tells later starts that this build is served, so that none removes it: to be repeated at least once a day. */

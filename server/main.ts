@@ -8,6 +8,7 @@ import { openAuditReader } from '#db/audit/open-audit-reader.ts'
 import { openConversations } from '#db/conversations/open-conversations.ts'
 import { shareDataDir } from '#db/lock-data-dir.ts'
 import { createMcpHandler } from '#mcp-server/http.ts'
+import { readPanelPage } from '#mcp-server/read-panel-page.ts'
 import { createCallerReader } from './access/create-caller-reader.ts'
 import { openAccess } from './access/open-access.ts'
 import { announceService } from './announce-service.ts'
@@ -75,6 +76,7 @@ async function serve(isDev: boolean): Promise<void> {
     ...shared,
     authenticate: createCallerReader(shared),
     onToolCall: observer.onToolCall,
+    panelPage: buildDir ? readPanelPage(buildDir) : undefined,
   })
   const webHandler = await createWebHandler({
     ...shared,

@@ -3,6 +3,7 @@ import { enAudit } from './en-audit.ts'
 import { enChat } from './en-chat.ts'
 import { enCommands } from './en-commands.ts'
 import { enDrift } from './en-drift.ts'
+import { enMcp } from './en-mcp.ts'
 import { enModel } from './en-model.ts'
 import { enPanels } from './en-panels.ts'
 import type { MessageKey } from './fr.ts'
@@ -295,4 +296,5 @@ export const en = {
   ...enPanels,
   ...enModel,
   ...enDrift,
+  ...enMcp,
 } as const satisfies Record<MessageKey, string>

@@ -3,6 +3,7 @@ import { frAudit } from './fr-audit.ts'
 import { frChat } from './fr-chat.ts'
 import { frCommands } from './fr-commands.ts'
 import { frDrift } from './fr-drift.ts'
+import { frMcp } from './fr-mcp.ts'
 import { frModel } from './fr-model.ts'
 import { frPanels } from './fr-panels.ts'
 
@@ -300,6 +301,7 @@ export const fr = {
   ...frPanels,
   ...frModel,
   ...frDrift,
+  ...frMcp,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof fr

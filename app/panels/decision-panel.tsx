@@ -16,7 +16,7 @@ const distanceMessages: Record<ThresholdDistance['side'], MessageKey> = {
 }
 
 /** The advice: the probability of repayment, its distance to the threshold, and what that means in words. */
-export function DecisionPanel({ view }: { view: ViewClientAnswer }) {
+export function DecisionPanel({ view }: { view: Omit<ViewClientAnswer, 'profile'> }) {
   const { t, format } = useMessages()
   const { score, reviewBand } = view
   const { side, points } = describeDistance(score)

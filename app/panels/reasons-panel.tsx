@@ -15,10 +15,12 @@ import { ReasonRow, reasonGrid } from './reason-row.tsx'
 interface ReasonsPanelProps {
   explanation: PanelAnswer<ExplainClientAnswer>
   reasonCount: ReasonCount
+  /** Whether all there is to see is shown: no links to more or fewer reasons. */
+  isWhole?: boolean
 }
 
 /** Why the score is what it is: the way from the average client to this one, reason by reason. */
-export function ReasonsPanel({ explanation, reasonCount }: ReasonsPanelProps) {
+export function ReasonsPanel({ explanation, reasonCount, isWhole = false }: ReasonsPanelProps) {
   const { t } = useMessages()
   return (
     <Panel
@@ -28,7 +30,7 @@ export function ReasonsPanel({ explanation, reasonCount }: ReasonsPanelProps) {
       className="flex flex-col lg:col-span-7 print:col-span-full print:break-inside-auto"
     >
       {explanation.answer ? (
-        <Reasons explanation={explanation.answer} reasonCount={reasonCount} />
+        <Reasons explanation={explanation.answer} reasonCount={reasonCount} isWhole={isWhole} />
       ) : (
         <PanelProblemNote problem={explanation.problem} />
       )}
@@ -39,9 +41,11 @@ export function ReasonsPanel({ explanation, reasonCount }: ReasonsPanelProps) {
 function Reasons({
   explanation,
   reasonCount,
+  isWhole,
 }: {
   explanation: ExplainClientAnswer
   reasonCount: ReasonCount
+  isWhole: boolean
 }) {
   const { t, format } = useMessages()
   const waterfall = computeWaterfall(explanation, reasonCount)
@@ -71,7 +75,7 @@ function Reasons({
       <p className="mt-3 max-w-prose text-xs text-ink-3 print:mt-1 print:max-w-none">
         {t('reasons.explained')}
       </p>
-      <MoreReasons reasonCount={reasonCount} known={explanation.reasons.length} />
+      {!isWhole && <MoreReasons reasonCount={reasonCount} known={explanation.reasons.length} />}
       <ReasonsTable waterfall={waterfall} baseValueLogOdds={baseValueLogOdds} />
     </>
   )

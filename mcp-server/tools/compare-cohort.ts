@@ -12,6 +12,7 @@ export const compareCohortTool = defineTool({
   outputSchema: compareCohortAnswerSchema,
   annotations: readOnlyAnnotations,
   scope: 'clients:read',
+  panel: 'cohort',
   answer: compareCohort,
   describe: (answer, { language }) => describeCohort(answer, language),
 })

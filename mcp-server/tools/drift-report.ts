@@ -15,6 +15,7 @@ export const driftReportTool = defineTool({
   outputSchema: driftReportAnswerSchema,
   annotations: readOnlyAnnotations,
   scope: 'model:read',
+  panel: 'drift',
   answer: (advisor, input, { onProgress, signal }) =>
     driftReport(advisor, input, { mostColumns, onProgress, signal }),
   describe: (answer, { language }) => describeDrift(answer, language),

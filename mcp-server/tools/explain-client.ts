@@ -12,6 +12,7 @@ export const explainClientTool = defineTool({
   outputSchema: explainClientAnswerSchema,
   annotations: readOnlyAnnotations,
   scope: 'clients:read',
+  panel: 'explanation',
   answer: explainClient,
   describe: (answer, { language }) => describeExplanation(answer, language),
 })

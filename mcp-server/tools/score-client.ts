@@ -12,6 +12,7 @@ export const scoreClientTool = defineTool({
   outputSchema: scoreClientAnswerSchema,
   annotations: readOnlyAnnotations,
   scope: 'clients:read',
+  panel: 'score',
   answer: scoreClient,
   describe: (answer, { language }) => describeScore(answer, language),
 })

@@ -1,0 +1,81 @@
+import { type DriftReportAnswer, driftReportAnswerSchema } from '#core/contracts/drift-report.ts'
+import { DriftBar } from '../../charts/drift-bar.tsx'
+import { useMessages } from '../../components/use-messages.ts'
+import { measureStrength } from '../../drift-page/arrange-columns.ts'
+import { DriftBadge } from '../../panels/drift/drift-badge.tsx'
+import { PredictionFigures } from '../../panels/drift/prediction-figures.tsx'
+import { useTestWords } from '../../panels/drift/use-test-words.ts'
+import { VerdictPanel } from '../../panels/drift/verdict-panel.tsx'
+import { Panel } from '../../panels/panel.tsx'
+import type { PanelViewProps } from '../panel-view-props.ts'
+
+/** `driftReport`: the verdict, the prediction in both windows, and the columns that the tool gave. */
+export function DriftView({ answer }: PanelViewProps) {
+  const { t } = useMessages()
+  const report = driftReportAnswerSchema.parse(answer)
+  return (
+    <>
+      <VerdictPanel report={report} />
+      <Panel id="prediction" title={t('drift.prediction.title')} className="">
+        <div className="mt-3">
+          <PredictionFigures report={report} />
+        </div>
+      </Panel>
+      <Panel id="columns" title={t('drift.columns.title')} note={t('drift.columns.note')} className="">
+        <ColumnList columns={report.columns} />
+        {report.columnsLeftOut > 0 && (
+          <p className="mt-3 text-xs text-ink-3">
+            {t('mcp.columns.leftOut', { count: report.columnsLeftOut })}
+          </p>
+        )}
+      </Panel>
+    </>
+  )
+}
+
+function ColumnList({ columns }: { columns: DriftReportAnswer['columns'] }) {
+  const { t, format } = useMessages()
+  const testWords = useTestWords()
+  return (
+    <table className="mt-3 w-full border-separate border-spacing-0">
+      <caption className="sr-only">{t('drift.columns.caption')}</caption>
+      <thead className="text-left text-xs text-ink-2 [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-[560]">
+        <tr>
+          <th scope="col">{t('drift.column.column')}</th>
+          <th scope="col">{t('drift.column.verdict')}</th>
+          <th scope="col" className="text-right">
+            {t('drift.column.statistic')}
+          </th>
+          <th scope="col" className="max-sm:hidden">
+            {t('drift.column.threshold')}
+          </th>
+          <th scope="col" className="text-right max-sm:hidden">
+            {t('drift.column.importance')}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map((column) => {
+          const { statistic, threshold } = testWords(column)
+          const strength = measureStrength(column)
+          return (
+            <tr key={column.feature} className="[&>*]:border-t [&>*]:border-line [&>*]:px-2 [&>*]:py-1.5">
+              <th scope="row" className="text-left font-[560]">
+                {column.label}
+              </th>
+              <td>
+                <DriftBadge isDrifted={column.drifted} isMissingnessDrifted={column.missingnessDrifted} />
+              </td>
+              <td className="text-right font-[580]">{statistic}</td>
+              <td className="w-40 max-sm:hidden">
+                {strength >= 0 && <DriftBar strength={strength} isDrifted={column.drifted} />}
+                <span className="text-xs text-ink-3">{threshold}</span>
+              </td>
+              <td className="text-right max-sm:hidden">{format.share(column.importance)}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
