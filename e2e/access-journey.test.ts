@@ -123,6 +123,21 @@ describe('An administrator', () => {
     await page.getByRole('button', { name: 'Confirmer : Révoquer le jeton Agence' }).click()
     await page.getByText('Le jeton est révoqué.').waitFor()
     expect((await score()).status).toBe(401)
+
+    // Who saw what: the program's one answer, found, opened, and the look at it found in its turn.
+    await page.getByRole('link', { name: 'Journal', exact: true }).click()
+    await page.getByRole('heading', { name: 'Journal' }).waitFor()
+    await page.getByLabel('Client', { exact: true }).fill('100001')
+    await page.getByLabel('Qui').selectOption({ label: 'Agence' })
+    await page.getByRole('button', { name: 'Filtrer' }).click()
+    await page.getByRole('status').filter({ hasText: '1 entrée' }).waitFor()
+    expect(await findViolations(page, [])).toEqual([])
+    await page.getByRole('row', { name: /Score/ }).getByRole('link').click()
+    await page.getByText('Telle qu’elle a été écrite').waitFor()
+    expect(await readText(page.locator('dl').first())).toMatch(/Jeton « Agence »/)
+    expect(await findViolations(page, [])).toEqual([])
+    await page.goto(`${server.url}/admin/audit?kind=entry`)
+    expect(await readText(page.getByRole('row').nth(1))).toMatch(/Entrée du journal.*100001.*Aïcha Benali/)
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -139,7 +154,7 @@ describe('An administrator', () => {
     await page.locator('input[name=password]').fill('une phrase assez longue')
     await page.locator('form button[type=submit]:not([name])').last().click()
     await page.waitForURL('**/clients')
-    for (const path of ['/account', '/admin/users', '/admin/tokens']) {
+    for (const path of ['/account', '/admin/users', '/admin/tokens', '/admin/audit', '/admin/audit/1']) {
       await page.goto(server.url + path)
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(360)
       expect(await findViolations(page, []), path).toEqual([])

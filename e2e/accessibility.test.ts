@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
 import { findViolations, measureOverflow, openEverything } from './find-violations.ts'
@@ -86,6 +86,46 @@ describe('At 200 % of a laptop’s width', () => {
     },
   )
 })
+
+describe('Where motion is to be reduced', () => {
+  test.each(['/clients', '/clients/100001?cohort=similar', '/model', '/drift', '/account', '/nowhere'])(
+    'nothing moves by itself on %s, nor when something is pointed at',
+    async (path) => {
+      const { page } = await openPage(browser, { reducedMotion: 'reduce' })
+      await page.goto(server.url + path)
+      expect(await listMotions(page)).toEqual([])
+      await page.getByRole('link').last().hover()
+      await page.keyboard.press('Control+k')
+      expect(await listMotions(page)).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  test('elsewhere something does: this would be seen', async () => {
+    const { page } = await openPage(browser, { reducedMotion: 'no-preference' })
+    await page.goto(`${server.url}/clients`)
+    expect(await listMotions(page)).not.toEqual([])
+    await page.context().close()
+  })
+})
+
+/** What runs, or would run for longer than an eye can see: animations, transitions, smooth scrolling. */
+function listMotions(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const seconds = (list: string) => Math.max(...list.split(',').map(Number.parseFloat))
+    const running = document.getAnimations().map((animation) => animation.constructor.name)
+    const styled = [...document.querySelectorAll('*')].flatMap((element) => {
+      const style = getComputedStyle(element)
+      const moves = [
+        style.transitionProperty !== 'none' && seconds(style.transitionDuration) > 0.001,
+        style.animationName !== 'none' && seconds(style.animationDuration) > 0.001,
+        style.scrollBehavior === 'smooth',
+      ]
+      return moves.includes(true) ? [`${element.tagName} ${element.className}`] : []
+    })
+    return [...running, ...styled]
+  })
+}
 
 describe('On a phone', () => {
   // Model and drift have their pages above; the states that these lack are held to their width here.
