@@ -116,6 +116,9 @@ describe('A panel in an assistant’s window', () => {
     const shown = await show('driftReport', {}, { theme: 'light', locale: 'fr-FR' })
     const { dataset, columns } = driftReportAnswerSchema.parse(shown.answer)
     expect(shown.text).toContain(plain(formats('fr').share(dataset.share)))
+    // What only all columns together could tell is not said of some.
+    expect(columns.length).toBeLessThan(dataset.columns)
+    expect(shown.text).not.toContain('du poids du modèle')
     for (const { label } of columns) expect(shown.text).toContain(plain(label))
     expect(shown).toMatchObject({ complaints: [], remote: [] })
   })

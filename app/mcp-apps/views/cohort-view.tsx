@@ -5,7 +5,7 @@ import { ComparisonTable } from '../../panels/comparison-table.tsx'
 import { FeatureStanding } from '../../panels/feature-standing.tsx'
 import { Panel } from '../../panels/panel.tsx'
 import { ScoreStanding } from '../../panels/score-standing.tsx'
-import { ClientLine } from '../client-line.tsx'
+import { AnswerLine } from '../answer-line.tsx'
 import type { PanelViewProps } from '../panel-view-props.ts'
 
 /** `compareCohort`: the client among the others. */
@@ -14,7 +14,7 @@ export function CohortView({ answer }: PanelViewProps) {
   const comparison = compareCohortAnswerSchema.parse(answer)
   return (
     <>
-      <ClientLine clientId={comparison.clientId} provenance={comparison.provenance} />
+      <AnswerLine clientId={comparison.clientId} provenance={comparison.provenance} />
       <Panel id="comparison" title={t('compare.title')} className="col-span-full">
         <CohortFacts comparison={comparison} />
         <div className="mt-5 grid gap-x-8 gap-y-6 sm:grid-cols-2 lg:grid-cols-3">

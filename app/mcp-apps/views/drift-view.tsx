@@ -7,6 +7,7 @@ import { PredictionFigures } from '../../panels/drift/prediction-figures.tsx'
 import { useTestWords } from '../../panels/drift/use-test-words.ts'
 import { VerdictPanel } from '../../panels/drift/verdict-panel.tsx'
 import { Panel } from '../../panels/panel.tsx'
+import { AnswerLine } from '../answer-line.tsx'
 import type { PanelViewProps } from '../panel-view-props.ts'
 
 /** `driftReport`: the verdict, the prediction in both windows, and the columns that the tool gave. */
@@ -15,6 +16,7 @@ export function DriftView({ answer }: PanelViewProps) {
   const report = driftReportAnswerSchema.parse(answer)
   return (
     <>
+      <AnswerLine provenance={report.provenance} />
       <VerdictPanel report={report} />
       <Panel id="prediction" title={t('drift.prediction.title')} className="">
         <div className="mt-3">

@@ -1,7 +1,7 @@
 import { scoreClientAnswerSchema } from '#core/contracts/score-client.ts'
 import type { ViewClientAnswer } from '#core/contracts/view-client.ts'
 import { DecisionPanel } from '../../panels/decision-panel.tsx'
-import { ClientLine } from '../client-line.tsx'
+import { AnswerLine } from '../answer-line.tsx'
 import type { PanelViewProps } from '../panel-view-props.ts'
 
 /** `scoreClient`: the advice and its gauge. */
@@ -10,7 +10,7 @@ export function ScoreView({ answer, scale: { reviewBand, riskClassUpperBounds } 
   const view: Omit<ViewClientAnswer, 'profile'> = { score, reviewBand, riskClassUpperBounds }
   return (
     <>
-      <ClientLine clientId={score.clientId} provenance={score.provenance} />
+      <AnswerLine clientId={score.clientId} provenance={score.provenance} />
       <DecisionPanel view={view} />
     </>
   )

@@ -10,6 +10,8 @@ export function VerdictPanel({ report }: { report: DriftReportAnswer }) {
   const { t, format } = useMessages()
   const nameWindow = useWindowName()
   const { dataset, columns, reference, current } = report
+  // Of some columns alone nothing can be said about all of them.
+  const isWhole = columns.length === dataset.columns
   const weight = columns.filter(({ drifted }) => drifted).reduce((sum, { importance }) => sum + importance, 0)
   const missing = columns.filter(({ missingnessDrifted }) => missingnessDrifted).length
   const withNew = columns.filter(({ newCategories }) => newCategories.length > 0).length
@@ -51,15 +53,17 @@ export function VerdictPanel({ report }: { report: DriftReportAnswer }) {
           markLabel={t('drift.verdict.threshold', { threshold: format.compactShare(dataset.threshold) })}
         />
       </div>
-      <dl className="mt-4 mb-3 grid grid-cols-3 gap-x-6 border-t border-line pt-3">
-        {facts.map(([name, figure]) => (
-          <div key={name} className="flex flex-col-reverse justify-end">
-            <dt className="text-xs text-ink-2">{name}</dt>
-            <dd className="text-lg font-[620]">{figure}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className="mt-auto border-t border-line pt-3 text-xs text-ink-3">
+      {isWhole && (
+        <dl className="mt-4 mb-3 grid grid-cols-3 gap-x-6 border-t border-line pt-3">
+          {facts.map(([name, figure]) => (
+            <div key={name} className="flex flex-col-reverse justify-end">
+              <dt className="text-xs text-ink-2">{name}</dt>
+              <dd className="text-lg font-[620]">{figure}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      <p className={`${isWhole ? 'mt-auto' : 'mt-4'} border-t border-line pt-3 text-xs text-ink-3`}>
         {t('drift.verdict.windows', {
           reference: nameWindow(reference.name),
           referenceRows: format.integer(reference.rows),
