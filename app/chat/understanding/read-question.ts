@@ -1,6 +1,6 @@
 import type { Cohort } from '#core/contracts/compare-cohort.ts'
 import type { Language } from '#core/contracts/language.ts'
-import { isAboutClient } from './intents/read-clause-intents.ts'
+import { type ClauseReading, isAboutClient } from './intents/read-clause-intents.ts'
 import { readSentence } from './intents/read-sentence.ts'
 import { splitSentences } from './intents/split-clauses.ts'
 import type { TurnContext } from './intents/turn-context.ts'
@@ -78,7 +78,7 @@ function chooseLanguage(all: Parameters<typeof hasCue>[0], language: Language): 
 
 function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context: TurnContext): Intent[] {
   let before = context.before
-  const readings = sentences.map((tokens) => {
+  const readings = sentences.map((tokens): ClauseReading => {
     const reading = readSentence(tokens, lexicon, { ...context, before })
     if (reading.intents.length > 0) before = reading.intents
     return reading
@@ -87,7 +87,14 @@ function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context:
   const asksSomething = readings.some(
     ({ intents, isExplicit }) => isExplicit && intents.some(({ kind }) => !passing.has(kind)),
   )
-  return readings.flatMap(({ intents, isExplicit }) => (isExplicit || !asksSomething ? intents : []))
+  const asked = readings.flatMap(({ intents, isExplicit, supposes }) =>
+    isExplicit || supposes || !asksSomething ? intents : [],
+  )
+  // "Il accepterait 48 mois. Nouveau score ?": the score is that of the what-if.
+  const whatIf = asked.findIndex(({ kind }) => kind === 'simulate')
+  return asked.filter(
+    ({ kind }, index) => whatIf === -1 || index < whatIf || (kind !== 'score' && kind !== 'decide'),
+  )
 }
 
 /** "Et pourquoi ?" after a question about another client is still about that one. */

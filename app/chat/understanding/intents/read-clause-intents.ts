@@ -5,7 +5,7 @@ import { buildIntents } from './build-intent.ts'
 import { readFollowUp } from './read-follow-up.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
 import { findChangeBefore, type TurnContext } from './turn-context.ts'
-import { type IntentKind, weighIntents } from './weigh-intents.ts'
+import { type IntentKind, speaksOfSupposition, weighIntents } from './weigh-intents.ts'
 
 /** From here on a clause speaks for an intent. */
 export const enough = 2
@@ -30,12 +30,17 @@ const byPriority: readonly IntentKind[] = [
   'greeting',
 ]
 
+/** "Et le centile ?": tokens of a clause that only names something. */
+const shortFollowUp = 6
+
 const noSlots = { cohort: null, changes: [], features: [], hasField: false, themes: [], terms: [] }
 
 export interface ClauseReading {
   intents: Intent[]
   /** Whether its own words ask for them; else they follow from what it names and from the question before. */
   isExplicit: boolean
+  /** "Il accepterait 48 mois": a what-if, though nothing says "if". */
+  supposes: boolean
   /** A group that it names. */
   cohort: Cohort | null
 }
@@ -47,10 +52,20 @@ export function readClauseIntents(clause: Clause, context: TurnContext): ClauseR
     intents: nameClients(intents, clause.clientIds),
     isExplicit,
     cohort: slots.cohort,
+    supposes: intents.some(({ kind }) => kind === 'simulate') && speaksOfSupposition(clause),
   })
   if (hasCue(clause, 'sex')) return read([{ kind: 'define', term: 'sex' }], true)
   if (supposesAnotherPerson(clause, slots)) {
     return read([{ kind: 'missing', of: 'change', intent: 'simulate' }], true)
+  }
+  const last = context.before.at(-1)
+  if (
+    last?.kind === 'define' &&
+    slots.terms[0] !== undefined &&
+    hasCue(clause, 'andThen') &&
+    clause.tokens.length <= shortFollowUp
+  ) {
+    return read([{ kind: 'define', term: slots.terms[0] }], false)
   }
   const own = weighIntents(clause, { ...noSlots, terms: slots.terms })
   const isExplicit = Math.max(...Object.values(own)) >= enough

@@ -106,24 +106,33 @@ function findOwnFields({ tokens, mentions }: Clause): ClientField[] {
 }
 
 function followName(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
-  const last = context.before.at(-1)
   const build = (kind: 'featureEffect' | 'profile' | 'themes' | 'compare') =>
     buildIntents(kind, clause, { slots, context })
-  if (slots.features.length > 0 || slots.fields.length > 0) {
-    if (
-      hasCue(clause, 'effect', 'raisesRisk', 'lowersRisk') &&
-      last?.kind !== 'compare' &&
-      slots.features.length > 0
-    )
-      return build('featureEffect')
-    const asksValue = hasCue(clause, 'question', 'asksFact') && slots.fields.length > 0
-    if (asksValue || last?.kind === 'profile')
-      return slots.fields.length > 0 ? build('profile') : build('featureEffect')
-    if (last?.kind === 'compare' && slots.features.length > 0) return build('compare')
-    const isOfReasons = last !== undefined && slots.features.length > 0
-    return isOfReasons || slots.fields.length === 0 ? build('featureEffect') : build('profile')
-  }
+  if (slots.features.length > 0 || slots.fields.length > 0)
+    return build(chooseForName(clause, slots, context))
   return slots.themes.length > 0 ? build('themes') : null
+}
+
+const ofOthers: ReadonlySet<string> = new Set(['leur', 'leurs', 'their'])
+
+/** What is asked of a field or feature that is only named: its value, its effect, or its place among others. */
+function chooseForName(
+  clause: Clause,
+  { fields, features }: ReadSlots,
+  { before }: TurnContext,
+): 'featureEffect' | 'profile' | 'compare' {
+  const last = before.at(-1)?.kind
+  const hasFields = fields.length > 0
+  if (features.length === 0) return 'profile'
+  if (last === 'compare') {
+    const asksOfGroup = clause.tokens.some(({ text }) => ofOthers.has(text))
+    if (asksOfGroup || !hasCue(clause, 'question', 'asksFact') || hasCue(clause, 'whatAbout'))
+      return 'compare'
+  } else if (hasCue(clause, 'effect', 'raisesRisk', 'lowersRisk')) return 'featureEffect'
+  if (!hasFields) return 'featureEffect'
+  if (last === 'profile' || hasCue(clause, 'asksFact')) return 'profile'
+  if (hasCue(clause, 'question') && !hasCue(clause, 'whatAbout')) return 'profile'
+  return last === undefined ? 'profile' : 'featureEffect'
 }
 
 function followTerm(slots: ReadSlots, context: TurnContext): Intent[] | null {

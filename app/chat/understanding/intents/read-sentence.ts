@@ -29,6 +29,7 @@ export function readSentence(
     return {
       intents: [...left.intents, ...right.intents],
       isExplicit: true,
+      supposes: right.supposes,
       cohort: right.cohort ?? left.cohort,
     }
   }

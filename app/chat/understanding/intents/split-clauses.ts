@@ -16,10 +16,28 @@ const joints: ReadonlySet<string> = new Set([
   'ensuite',
 ])
 
+/** Words that are written with a full stop: "vs.", "M. Dupont". */
+const abbreviated: ReadonlySet<string> = new Set([
+  'versus',
+  'm',
+  'mr',
+  'mrs',
+  'ms',
+  'mme',
+  'dr',
+  'no',
+  'nr',
+  'n',
+  'num',
+  'env',
+])
+
 /** The sentences of a question. */
 export function splitSentences(tokens: readonly Token[]): Token[][] {
   const sentences: Token[][] = [[]]
   for (const token of tokens) {
+    const isAbbreviated = token.text === '.' && abbreviated.has(sentences.at(-1)?.at(-1)?.text ?? '')
+    if (isAbbreviated) continue
     if (token.kind === 'mark' && sentenceEnds.has(token.text)) sentences.push([])
     else sentences.at(-1)?.push(token)
   }

@@ -59,7 +59,7 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   howMany: { compare: 1 },
   ifWord: { simulate: 1.5 },
   simulate: { simulate: 2.4 },
-  suggest: { suggest: 4.2 },
+  suggest: { suggest: 4.6 },
   drift: { drift: 5.5 },
   model: { modelQuality: 1.6 },
   quality: { modelQuality: 1.2 },
@@ -111,6 +111,7 @@ export function weighIntents(clause: Clause, slots: Slots): Weights {
   // "Les demandes diffèrent-elles de celles de l'entraînement ?"
   if (cues.has('training') && (cues.has('difference') || cues.has('similar'))) weights.drift += 5.5
   if (slots.changes.length > 0) weights.suggest -= 1.5
+  if (cues.has('thisClient') && !cues.has('auc')) weights.modelQuality -= 1
   addFind(weights, clause, cues)
   addDefine(weights, clause, slots, cues)
   if (cues.has('explain') && !cuesOfScore.some((cue) => cues.has(cue)) && clause.unknownWords > 0)
@@ -164,9 +165,13 @@ function addSlots(
 /** Verbs that suppose: the French conditional, English auxiliaries. */
 const supposing = /^(?:would|were|\p{L}{2,}(?:rait|raient|rais))$/u
 
+/** Whether a clause says what would be. */
+export function speaksOfSupposition({ tokens }: Pick<Clause, 'tokens'>): boolean {
+  return tokens.some(({ text }) => supposing.test(text))
+}
+
 function weighChanges({ tokens }: Clause, changes: readonly Change[], cues: ReadonlySet<Cue>): number {
-  if (cues.has('ifWord') || cues.has('simulate') || tokens.some(({ text }) => supposing.test(text)))
-    return 6.5
+  if (cues.has('ifWord') || cues.has('simulate') || speaksOfSupposition({ tokens })) return 6.5
   return changes.some((change) => 'byShare' in change || 'by' in change) ? 3.4 : 2.6
 }
 
@@ -185,6 +190,8 @@ function addFind(weights: Weights, clause: Clause, cues: ReadonlySet<Cue>): void
 function addDefine(weights: Weights, clause: Clause, { terms }: Slots, cues: ReadonlySet<Cue>): void {
   if (terms.length === 0) return
   const isOwn = ofClient(clause)
+  // "Je ne comprends pas pourquoi il est en classe D" asks for reasons.
+  if (cues.has('why') && !asksWhatItIs(clause)) return
   const asksHow = cues.has('how') && cues.has('computed')
   if (asksHow && isOwn) weights.reasons += 3
   else if (cues.has('difference')) weights.define += 6.5

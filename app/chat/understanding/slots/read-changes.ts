@@ -18,6 +18,8 @@ interface FieldMention {
 }
 
 const longestTermMonths = 600
+/** "Sur 48": as a bare number; "99 chances sur 100" is no term. */
+const longestBareTerm = 96
 const smallestAmount = 1000
 const monthsPerYear = 12
 /** Words between a number and its field. */
@@ -99,6 +101,10 @@ interface OfField {
 function readShare(clause: Clause, quantity: Quantity, { field, before }: OfField): Change[] {
   const direction = readDirection(clause, quantity)
   // "99 %" as a goal is no change of an amount.
+  const isGoalOf =
+    !isBySoMuch(clause, quantity) &&
+    listCues(clause, direction === 1 ? 'raises' : 'lowers').some(({ to }) => to <= quantity.from)
+  if (isGoalOf) return [{ field, byShare: quantity.value - 1 }]
   const isGoal = direction === null && before === null && !isBySoMuch(clause, quantity)
   if (direction === null && isPartOf(clause, quantity)) return [{ field, byShare: quantity.value - 1 }]
   const sign = direction ?? before?.direction ?? -1
@@ -167,7 +173,7 @@ function chooseField(
   if (quantity.isShare) return 'creditAmount'
   if (quantity.value >= smallestAmount || quantity.unit === 'money') return 'creditAmount'
   const saysOver = listCues(clause, 'over').some(({ to }) => to === quantity.from)
-  return saysOver && quantity.value >= 2 && quantity.value <= longestTermMonths ? 'termMonths' : null
+  return saysOver && quantity.value >= 2 && quantity.value <= longestBareTerm ? 'termMonths' : null
 }
 
 /** Of two names at one place ("monthly payment"), the narrower. */

@@ -33,13 +33,13 @@ export interface Group {
 export function readGroup(clause: Clause): Group {
   const used = new Set<Mention>()
   const filters: Record<string, unknown> = {}
+  for (const quantity of clause.quantities) addQuantity(clause, quantity, filters, used)
   for (const { concept } of clause.mentions) {
     if (concept.kind === 'group') addGroup(filters, concept.filters)
     if (concept.kind !== 'category') continue
     if (concept.needsSector && !hasCue(clause, 'sector')) continue
     filters[concept.field] = [...new Set([filters[concept.field] ?? [], concept.values].flat())]
   }
-  for (const quantity of clause.quantities) addQuantity(clause, quantity, filters, used)
   for (const [field, value] of Object.entries(filters)) {
     if (Array.isArray(value) && value.length === 1) filters[field] = value[0]
   }

@@ -50,13 +50,18 @@ function findMeant(word: string, lexicon: Lexicon): string | null {
     for (const candidate of lexicon.wordsByLength.get(length) ?? []) {
       const distance = measureTypingDistance(word, candidate, most)
       // The first letter is the least often mistyped.
-      if (distance > most || (distance > 1 && candidate[0] !== word[0])) continue
+      if (distance > most || !startsAlike(word, candidate)) continue
       const cost = distance + weighUnlikelihood(word, candidate, lexicon)
       if (cost < least) [meant, least] = [candidate, cost]
     }
   }
   const sameSound = lexicon.wordsBySound.get(soundOut(word))?.[0]
   return sameSound !== undefined && least > 1 ? sameSound : meant
+}
+
+/** The same first letter, or the first two swapped, or one of them left out. */
+function startsAlike(word: string, candidate: string): boolean {
+  return candidate[0] === word[0] || candidate[0] === word[1] || candidate[1] === word[0]
 }
 
 /** How unlikely a word is to be meant, beside others at the same distance. */

@@ -73,8 +73,8 @@ function readCount(tokens: readonly Token[], start: number): Found | null {
   return number(sum.total + (sum.current ?? 0), tokens, start, index)
 }
 
-const periods = /^(?:ans?|annees?|mois|years?|months?)$/
-const measures = /^(?:de|than|over|under|least|most|sur|en|in|within|que)$/
+const periods = /^(?:ans?|annees?|mois|years?|months?|enfants?|child|kid)$/
+const measures = /^(?:de|than|over|under|least|most|sur|en|in|within|que|plus|moins|ayant|avec|ont|with|have|has|having)$/
 
 /** "moins d'un an", "less than a year": there the article is a number. */
 function countsOne(tokens: readonly Token[], index: number): boolean {

@@ -403,7 +403,7 @@ export const groupPhrases = {
     filters: { childrenCount: { min: 1 } },
     phrases: [
       'avec enfants|enfant',
-      'ayant|ont des|un enfants|enfant',
+      'ayant|ont des enfants|enfant',
       'with children|kids',
       'have|having children|kids',
       'parents',

@@ -58,6 +58,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
   situation question reponse answer exemple example details detail liste list total resume
   coince passer passe passent tenir tient tiennent garder garde porte porter rendre rend rester reste arriver arrive
   coupe coupes champion champions election elections film films serie series
+  devenu devenus devenue deviennent provenir provient
   commander livrer payer vendre acheter jouer lire courir dormir manger boire chanter danser
   second secondes minutes hours seconds
   cherche veux voudrais aimerais pouvez peux donne donnez montre montrez affiche affichez ecris traduis raconte calcule
