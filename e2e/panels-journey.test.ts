@@ -190,6 +190,7 @@ describe('By keyboard', () => {
       'reasons',
       'what-if',
       'comparison',
+      'profile',
     ])
     expect(complaints).toEqual([])
     await page.context().close()

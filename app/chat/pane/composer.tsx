@@ -64,12 +64,19 @@ export const Composer = forwardRef<HTMLTextAreaElement, ComposerProps>(function 
           onKeyDown={onKeyDown}
         />
         {isRunning ? (
-          <button type="button" onClick={onStop} className="button button-primary h-9 shrink-0 px-3">
+          <button
+            key="stop"
+            type="button"
+            onClick={onStop}
+            className="button button-primary h-9 shrink-0 px-3"
+          >
             <Icon name="stop" className="size-3.5" />
             {t('chat.compose.stop')}
           </button>
         ) : (
           <button
+            // A node of its own: one that stopped the answer must not become the one that sends while it is pressed.
+            key="send"
             type="submit"
             aria-disabled={isHydrated && !canSend}
             className="button button-primary h-9 shrink-0 px-3 aria-disabled:opacity-55"

@@ -63,6 +63,11 @@ export function ConversationPane({ page }: { page: ClientPage }) {
     if (runningKey) return
     setSearching(false)
     send(question, search)
+    keepFocus()
+  }
+  /** What was pressed gives way to something else; on a touch screen the keyboard stays away. */
+  const keepFocus = () => {
+    if (isBesidePanels()) composer.current?.focus({ preventScroll: true })
   }
   return (
     <TurnContextOfPane.Provider value={context}>
@@ -101,7 +106,10 @@ export function ConversationPane({ page }: { page: ClientPage }) {
                 setDraft('')
                 ask(question)
               }}
-              onStop={stop}
+              onStop={() => {
+                stop()
+                keepFocus()
+              }}
             />
           </>
         )}

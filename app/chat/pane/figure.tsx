@@ -1,9 +1,9 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useContext } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { useMessages } from '../../components/use-messages.ts'
 import type { Receipt } from '../conversation.ts'
 import { toPanelPlace } from './to-panel-place.ts'
-import { useTurnContext } from './turn-context.ts'
+import { OwnCalls, useTurnContext } from './turn-context.ts'
 
 interface FigureProps {
   text: string
@@ -23,6 +23,7 @@ export function BoundFigure({
 }: FigureProps & { receipt: Receipt }) {
   const { t } = useMessages()
   const { findCall, profile, toHref, move, isBesidePanels } = useTurnContext()
+  const isOwn = useContext(OwnCalls).has(receipt.callId)
   const call = findCall(receipt.callId)
   const place = call && toPanelPlace(call, profile, receipt.path)
   const open = (event: MouseEvent) => {
@@ -40,10 +41,10 @@ export function BoundFigure({
       className="figure"
     >
       {text}
-      {call && <sup aria-hidden="true">{call.number}</sup>}
+      <sup aria-hidden="true">{isOwn ? call?.number : '↑'}</sup>
       <span className="sr-only">
         {', '}
-        {t('chat.figure.receipt', { label: receipt.label, number: call?.number ?? '–' })}
+        {t('chat.figure.receipt', { label: receipt.label, number: isOwn && call ? call.number : '↑' })}
       </span>
     </a>
   )

@@ -47,7 +47,13 @@ export function PaneControlProvider({ isOpenAtFirst, children }: PaneControlProv
       keepPaneState(isShown)
     }
     return {
-      close: () => set(false),
+      close() {
+        const isInside = document.activeElement?.closest('.pane') !== null
+        flushSync(() => set(false))
+        // What had the focus is hidden now; what opens the pane again is not.
+        if (isInside)
+          document.querySelector<HTMLElement>('.pane-opener button')?.focus({ preventScroll: true })
+      },
       ask(question: string | null) {
         // What is hidden takes no focus.
         flushSync(() => set(true))

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useId } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { useHydrated } from '../../components/use-hydrated.ts'
 import { useMessages } from '../../components/use-messages.ts'
@@ -55,18 +55,14 @@ export function PaneFrame({ children }: PaneFrameProps) {
 
 const below = 'body > header, .workspace-content, .pane-opener'
 
-/** Nothing below a sheet takes the focus or is read; once it is gone, the focus goes back. */
+/** Nothing below a sheet takes the focus or is read. */
 function useModal(isModal: boolean) {
-  const opener = useRef<HTMLElement | null>(null)
   useEffect(() => {
     if (!isModal) return
     const others = [...document.querySelectorAll<HTMLElement>(below)]
-    opener.current = document.querySelector<HTMLElement>('.pane-opener button')
     for (const element of others) element.inert = true
     return () => {
       for (const element of others) element.inert = false
-      const isLost = document.activeElement === document.body || document.activeElement?.closest('.pane')
-      if (isLost) opener.current?.focus({ preventScroll: true })
     }
   }, [isModal])
 }

@@ -21,3 +21,6 @@ export function useTurnContext(): TurnContext {
   if (!context) throw new Error('useTurnContext works inside the conversation pane only.')
   return context
 }
+
+/** Ids of the calls of the turn that is being shown: figures of others carry no number of theirs. */
+export const OwnCalls = createContext<ReadonlySet<string>>(new Set())

@@ -1,3 +1,4 @@
+import { memo, useMemo } from 'react'
 import { Icon } from '../../components/icon.tsx'
 import { useMessages } from '../../components/use-messages.ts'
 import { AnswerText } from './answer-text.tsx'
@@ -8,7 +9,7 @@ import type { PanelPlace } from './panel-place.ts'
 import { PlaceLink, panelTitles } from './place-link.tsx'
 import { toPanelPlace } from './to-panel-place.ts'
 import { ToolCard } from './tool-card.tsx'
-import { useTurnContext } from './turn-context.ts'
+import { OwnCalls, useTurnContext } from './turn-context.ts'
 import { TurnEndNote } from './turn-end.tsx'
 
 interface TurnViewProps {
@@ -23,9 +24,8 @@ interface TurnViewProps {
 
 /** A question and all that came of it. */
 export function TurnView({ turn, isRunning, page, retry, remove }: TurnViewProps) {
-  const { t, format } = useMessages()
-  const content = composeTurn(turn)
-  const isEmpty = content.parts.length === 0
+  const { t } = useMessages()
+  const { end } = useMemo(() => composeTurn(turn), [turn])
   return (
     <li id={`turn-${turn.turnId}`} className="turn" aria-busy={isRunning}>
       <div className="flex flex-col items-end">
@@ -37,32 +37,42 @@ export function TurnView({ turn, isRunning, page, retry, remove }: TurnViewProps
       </div>
       <div className="mt-2">
         <span className="sr-only">{t('chat.answer')} </span>
-        {content.parts.map((part, index) =>
-          part.kind === 'calls' ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts are only added at the end
-            <div key={index} className="my-2 grid gap-1.5 first:mt-0">
-              {part.calls.map((call) => (
-                <ToolCard key={call.callId} call={call} isRunning={isRunning} />
-              ))}
-            </div>
-          ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: parts are only added at the end
-            <AnswerText key={index} words={part.words} />
-          ),
-        )}
-        {isRunning && <Waiting isEmpty={isEmpty} />}
-        {!isRunning && isEmpty && !turn.trouble && !content.end && (
-          <p className="text-ink-3">{t('chat.kept')}</p>
-        )}
-        {!isRunning && <Places content={content} />}
-        {!isRunning && <TurnEndNote end={content.end} trouble={turn.trouble} retry={retry} />}
-        <time dateTime={turn.askedAt} className="sr-only">
-          {format.moment(turn.askedAt)}
-        </time>
+        <TurnBody turn={turn} isRunning={isRunning} />
+        {!isRunning && <TurnEndNote end={end} trouble={turn.trouble} retry={retry} />}
       </div>
     </li>
   )
 }
+
+/** Calls and words. Drawn again only when the turn itself goes on, not with each event of another. */
+const TurnBody = memo(function TurnBody({ turn, isRunning }: Pick<TurnViewProps, 'turn' | 'isRunning'>) {
+  const { t } = useMessages()
+  const content = useMemo(() => composeTurn(turn), [turn])
+  const ownCalls = useMemo(() => new Set(content.calls.map(({ callId }) => callId)), [content])
+  const isEmpty = content.parts.length === 0
+  return (
+    <OwnCalls.Provider value={ownCalls}>
+      {content.parts.map((part, index) =>
+        part.kind === 'calls' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts are only added at the end
+          <div key={index} className="my-2 grid gap-1.5 first:mt-0">
+            {part.calls.map((call) => (
+              <ToolCard key={call.callId} call={call} isRunning={isRunning} />
+            ))}
+          </div>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts are only added at the end
+          <AnswerText key={index} words={part.words} />
+        ),
+      )}
+      {isRunning && <Waiting isEmpty={isEmpty} />}
+      {!isRunning && isEmpty && !turn.trouble && !content.end && (
+        <p className="text-ink-3">{t('chat.kept')}</p>
+      )}
+      {!isRunning && <Places content={content} />}
+    </OwnCalls.Provider>
+  )
+})
 
 function Waiting({ isEmpty }: { isEmpty: boolean }) {
   const { t } = useMessages()
@@ -78,17 +88,21 @@ function Waiting({ isEmpty }: { isEmpty: boolean }) {
   )
 }
 
+/** When it was asked, and a way to delete it. */
 function TurnMenu({ turn, page, remove }: Pick<TurnViewProps, 'turn' | 'page' | 'remove'>) {
-  const { t } = useMessages()
+  const { t, format } = useMessages()
   const { profile } = useTurnContext()
   if (turn.trouble && turn.events.length === 0) return null
   const label = t('chat.delete.turn.label', { question: turn.question })
   return (
-    <details className="turn-menu w-full text-right">
-      <summary aria-label={label} title={t('chat.delete.turn')}>
-        <Icon name="bin" className="size-3.5" />
-      </summary>
-      <div className="text-left">
+    <div className="relative w-full">
+      <time dateTime={turn.askedAt} className="turn-moment">
+        {format.moment(turn.askedAt)}
+      </time>
+      <details className="turn-menu">
+        <summary aria-label={label} title={t('chat.delete.turn')}>
+          <Icon name="bin" className="size-3.5" />
+        </summary>
         <ConfirmedDeletion
           action={`/clients/${profile.clientId}/conversation`}
           fields={{ intent: 'deleteTurn', turnId: turn.turnId, page }}
@@ -96,8 +110,8 @@ function TurnMenu({ turn, page, remove }: Pick<TurnViewProps, 'turn' | 'page' | 
           note={t('chat.delete.turn.note')}
           remove={remove}
         />
-      </div>
-    </details>
+      </details>
+    </div>
   )
 }
 
