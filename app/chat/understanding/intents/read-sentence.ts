@@ -25,7 +25,8 @@ export function readSentence(
     const left = readClauseIntents(readClause(split.left, lexicon), context)
     if (!asksItself(left)) continue
     const right = readSentence(split.right, lexicon, { ...context, before: left.intents })
-    if (!asksItself(right) || !standsApart(left.intents, right.intents, split)) continue
+    if (!asksItself(right)) continue
+    if (!standsApart(left.intents, right.intents, split) && !areTwoGroups(left, right)) continue
     return {
       intents: [...left.intents, ...right.intents],
       isExplicit: true,
@@ -34,6 +35,15 @@ export function readSentence(
     }
   }
   return readClauseIntents(readClause(tokens, lexicon), context)
+}
+
+/** "Avec tous les clients et avec les similaires": two comparisons, each with a group of its own kind. */
+function areTwoGroups(
+  { intents: [one], cohort: first }: ClauseReading,
+  { intents: [other], cohort: second }: ClauseReading,
+): boolean {
+  if (one?.kind !== 'compare' || other?.kind !== 'compare' || first === null || second === null) return false
+  return first.kind !== second.kind
 }
 
 function asksItself({ intents, isExplicit }: ClauseReading): boolean {
@@ -76,7 +86,6 @@ function standsApart(left: readonly Intent[], right: readonly Intent[], { joint 
   if (joint === ',' && isCondition) return false
   return left.every((one) =>
     right.every((other) => {
-      if (one.kind === 'compare' && other.kind === 'compare') return one.cohort.kind !== other.cohort.kind
       if (one.kind === other.kind) return false
       if (within[one.kind]?.includes(other.kind) || before[one.kind]?.includes(other.kind)) return false
       return true

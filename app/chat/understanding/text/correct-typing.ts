@@ -64,7 +64,7 @@ function startsAlike(word: string, candidate: string): boolean {
   return candidate[0] === word[0] || candidate[0] === word[1] || candidate[1] === word[0]
 }
 
-/** How unlikely a word is to be meant, beside others at the same distance. */
+/** How unlikely a word is to be meant, beside others at the same distance: at most nearly one slip more. */
 function weighUnlikelihood(word: string, candidate: string, { words, writtenWords }: Lexicon): number {
   const otherStart = candidate[0] === word[0] ? 0 : 0.6
   const otherSound = soundOut(word) === soundOut(candidate) ? 0 : 0.4
@@ -75,7 +75,8 @@ function weighUnlikelihood(word: string, candidate: string, { words, writtenWord
       : words.has(candidate)
         ? 0.5
         : 0.55
-  return otherStart + otherSound + rarity - 0.4
+  const swapped = [...word].sort().join('') === [...candidate].sort().join('') ? 0 : 0.3
+  return otherStart + otherSound + rarity + swapped - 0.7
 }
 
 /** Slips that a word of so many letters may hold: in a short word every slip makes another word. */

@@ -37,7 +37,19 @@ function readShare(tokens: readonly Token[], start: number): Found | null {
   if (numeratorEnd === start && denominator > 2) return null
   if (numerator > denominator) return null
   const last = numeratorEnd + 1
+  const whole = findWhole(tokens, last)
+  if (whole) return number((numerator / denominator) * whole.value, tokens, start, whole.end)
   return { token: share(numerator / denominator, tokens, start, last), end: last }
+}
+
+const wholeJoints: ReadonlySet<string> = new Set(['a', 'an', 'de', 'of', 'un', '-'])
+
+/** "half a million", "un demi-million". */
+function findWhole(tokens: readonly Token[], from: number): { value: number; end: number } | null {
+  let at = from
+  while (at - from < 2 && wholeJoints.has(tokens[at]?.text ?? '')) at += 1
+  const value = lookUp(tokens[at], multipliers)
+  return value !== undefined && value >= 1000 ? { value, end: at + 1 } : null
 }
 
 function readSlashed(tokens: readonly Token[], start: number): Found | null {
@@ -74,7 +86,8 @@ function readCount(tokens: readonly Token[], start: number): Found | null {
 }
 
 const periods = /^(?:ans?|annees?|mois|years?|months?|enfants?|child|kid)$/
-const measures = /^(?:de|than|over|under|least|most|sur|en|in|within|que|plus|moins|ayant|avec|ont|with|have|has|having)$/
+const measures =
+  /^(?:de|than|over|under|least|most|sur|en|in|within|que|plus|moins|ayant|avec|ont|with|have|has|having)$/
 
 /** "moins d'un an", "less than a year": there the article is a number. */
 function countsOne(tokens: readonly Token[], index: number): boolean {

@@ -5,6 +5,14 @@
 export const cuePhrases = {
   // -- what is asked for
   score: [
+    'echelle|scale',
+    'rating|grade',
+    'cote de credit|risque',
+    'defaillant|defaillance|insolvable|defaillants',
+    'dangereux|dangereuse|dangerous',
+    'serieux|serieuse|gage',
+    'fail|fails|miss|misses|trouble to|payments|paying|payment',
+    'sure|sur client',
     'score|scores|scoring|note',
     'note de credit',
     'credit score',
@@ -61,6 +69,13 @@ export const cuePhrases = {
   ],
   threshold: ['seuil|seuils|threshold|thresholds|cutoff', 'cut off'],
   decide: [
+    'suite favorable',
+    'donner suite',
+    'ok pour',
+    'go ahead',
+    'sign off',
+    'on y va',
+    'debloquer fonds',
     'dois|doit|devrais|devrait|devrions|devons|faut|peux|puis|peut|pouvons|pourrais je|on|il|nous|lui accorder|accepter|preter|refuser|valider|octroyer|approuver|signer|financer|donner',
     'faut il accorder|accepter|preter|refuser|valider|octroyer|approuver|financer',
     'est ce que je|on accorde|accepte|prete|refuse|valide',
@@ -81,6 +96,14 @@ export const cuePhrases = {
     'oui ou non',
   ],
   why: [
+    'eclair*|eclairer',
+    'comprendre|understand pourquoi|why|ce|score|avis|note|refus|decision|advice|result',
+    'origine|origin|origins',
+    'led|lead|leads to',
+    'account|accounts for',
+    'behind',
+    'grounds|ground for',
+    'conduit|mene|menent|pousse|poussent a',
     'pourquoi',
     'why',
     'how come',
@@ -191,6 +214,15 @@ export const cuePhrases = {
     'ses qualites',
   ],
   effect: [
+    'incidence|repercussion|repercussions|consequence|consequences|bearing|retombees',
+    'vient|provient|viennent de',
+    'responsable|responsible',
+    'en jeu|cause',
+    'considere|consideree|considered',
+    'taken into account',
+    'hold against',
+    'intervient|interviennent|intervenir',
+    'determine|determines',
     'effet|effets|effect|effects',
     'impact*|impacts|impacted|impacting',
     'influenc*|influence|influ*|influe',
@@ -242,6 +274,10 @@ export const cuePhrases = {
     'families of|features',
   ],
   compare: [
+    'comparativement|relativement|etalonne',
+    'above|below|over|under average',
+    'dessus|dessous de moyenne',
+    'en comparaison',
     'compar*|comparaison|comparaisons|comparer|comparee|compari*',
     'comparison|comparisons|comparing|compared|compares',
     'versus',
@@ -291,6 +327,11 @@ export const cuePhrases = {
     'percentile|centile|quantile|decile|quartile',
   ],
   similar: [
+    'memes caracteristiques',
+    'same characteristics|features',
+    'clones|twins|twin|jumeau',
+    'meme gabarit|categorie',
+    'closest matches',
     'similair*|similar|similarly',
     'semblabl*|ressembl*|comparables|comparable|analogue|analogues',
     'resembl*|alike',
@@ -389,6 +430,11 @@ export const cuePhrases = {
     'supposing|assuming|provided',
   ],
   simulate: [
+    'mettons|admettons',
+    'dans hypothese|cas ou',
+    'let|lets say|assume|suppose',
+    'variante|variant',
+    'calcule|calculez|compute avec|with|pour',
     'simul*|simulation|simulations|simulat*',
     'suppos*|suppose|assume|imagin*|imagine|imaginons|admett*|admettons|hypothese|hypothesis|scenario',
     'que se passe|passerait|passera',
@@ -563,6 +609,14 @@ export const cuePhrases = {
   perYear: ['par|per|a|each|every an|year|annum', 'annuel|annuels|annuelle|annual|yearly|annually'],
   // -- suggestions
   suggest: [
+    'idee|idees|ideas|tips',
+    'plus eleve|haut|gros que puisse|peut|pourrait|possible',
+    'highest|largest|biggest amount|loan|credit|sum he|she|we|i|possible|acceptable',
+    'plafond|ceiling',
+    'negoci*|negocier|negotiate|arranger',
+    'restructure|rework|restructurer',
+    'marge de manoeuvre',
+    'conseils pour',
     'quel condition|conditions',
     'what|which conditions|condition|terms',
     'conditions pour|for',
@@ -638,6 +692,10 @@ export const cuePhrases = {
   ],
   // -- drift
   drift: [
+    'glissement|decalage',
+    'psi|covariate',
+    'surveillance|monitoring donnees|data|derive|drift',
+    'data monitoring',
     'deriv*|derive|derives|derivent|derivees|derivation',
     'drift*|drift|drifting|drifted|drifts',
     'donnees|data|population|portefeuille|clientele|variables|features|colonnes|columns|champs|fields|profil change|changes|changed|evolue*|evolu*|evolution|bouge*|shift|shifted|moved|differ|different|decale*|vieilli',
@@ -669,6 +727,10 @@ export const cuePhrases = {
   // -- the model
   model: ['modele|modeles|model|models|algorithme|algorithm|algo|lightgbm|ia|ai'],
   quality: [
+    'pertinent|pertinence|efficace|effective|predictif|predictive|power|juste',
+    'marge d erreur',
+    'bon|bonnes predictions|previsions',
+    'good at',
     'fiable|fiables|fiabilite|reliab*|reliable|reliability|trustworthy',
     'performan*|performance|performances|performant|perform',
     'qualite|quality|bon|good',
@@ -726,6 +788,13 @@ export const cuePhrases = {
   ],
   // -- words and their meaning
   define: [
+    'glossaire',
+    'au juste',
+    'kezako|kesako',
+    'refers|refer to',
+    'renvoie a',
+    'abreviation|abbreviation|acronyme|acronym',
+    'a quoi ca sert',
     'ce est quoi',
     'c quoi',
     'est quoi',
@@ -761,6 +830,9 @@ export const cuePhrases = {
   ],
   // -- finding clients
   find: [
+    'fetch|bring up|go to client|customer',
+    'va|aller sur|au|a client|dossier',
+    'consulter|acceder|localiser|reperer',
     'cherch*|recherch*|chercher|cherche|recherche',
     'trouv*|retrouv*|trouve|retrouve',
     'list*|liste|lister',

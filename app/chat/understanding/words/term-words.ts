@@ -29,16 +29,7 @@ export const termPhrases: Readonly<Record<Term, readonly string[]>> = {
   ],
   score: ['score', 'scoring', 'note de credit', 'credit score'],
   rawScore: ['score brut', 'raw score'],
-  logOdds: [
-    'log odds',
-    'logodds',
-    'logarithme de la cote',
-    'log cotes',
-    'log cote',
-    'logit',
-    'cote|cotes',
-    'odds',
-  ],
+  logOdds: ['log odds', 'logodds', 'logarithme de la cote', 'log cotes', 'log cote', 'logit', 'odds'],
   decisionThreshold: [
     'seuil',
     'seuil de decision|accord|refus',
