@@ -146,7 +146,9 @@ export const enModel = {
   'model.search.candidates': 'Candidates',
   'model.search.selected': 'Selected',
   'model.search.share': 'Share',
-  'model.search.rule': 'The rule, as training noted it:',
+  'model.search.rule':
+    'A small forest is trained on the clients that a model learns from, without one of their folds, once for each fold. Of the features that some forest gains from, the {most} with the largest median share are kept, so that no single fold decides. The final model keeps those that its trees use.',
+  'model.search.rule.noted': 'The rule, as training noted it:',
   'model.grid.caption': 'Settings tried and their AUC, the highest first',
   'model.grid.column.rank': 'Rank',
   'model.grid.shared': 'Common to all: {settings}.',

@@ -144,7 +144,9 @@ export const frModel = {
   'model.search.candidates': 'Candidates',
   'model.search.selected': 'Retenues',
   'model.search.share': 'Part',
-  'model.search.rule': "La règle, comme l'entraînement l'a consignée :",
+  'model.search.rule':
+    "Une petite forêt est entraînée sur les clients dont un modèle apprend, sans l'un de leurs plis, une fois par pli. Parmi les variables dont une forêt tire un gain, les {most} de plus grande part médiane sont gardées : aucun pli ne décide seul. Le modèle final garde celles que ses arbres utilisent.",
+  'model.search.rule.noted': "La règle, comme l'entraînement l'a consignée :",
   'model.grid.caption': 'Réglages essayés et leur AUC, la plus haute en tête',
   'model.grid.column.rank': 'Rang',
   'model.grid.shared': 'Communs à tous : {settings}.',

@@ -2,6 +2,7 @@ import type { BundleEvaluation } from '#core/contracts/bundle-evaluation.ts'
 import { useMessages } from '../../components/use-messages.ts'
 import { Panel } from '../panel.tsx'
 import { GridTable } from './grid-table.tsx'
+import { SelectionRule } from './selection-rule.tsx'
 
 /** How the model was found: the grid that was searched, and how its features were selected. */
 export function SearchPanel({ grid, selection }: Pick<BundleEvaluation, 'grid' | 'selection'>) {
@@ -32,10 +33,7 @@ export function SearchPanel({ grid, selection }: Pick<BundleEvaluation, 'grid' |
               </div>
             ))}
           </dl>
-          <p className="mt-3 text-ink-2">{t('model.search.rule')}</p>
-          <p lang="en" className="mt-1 text-xs text-ink-3">
-            {selection.rule}
-          </p>
+          <SelectionRule rule={selection.rule} />
         </div>
       </div>
     </Panel>
