@@ -24,7 +24,7 @@ export function EntryProof({ entry }: { entry: AuditEntryView }) {
           {hashes.map(([name, hash]) => (
             <div key={name} className="contents">
               <dt className="text-ink-2">{name}</dt>
-              <dd className="max-sm:mb-2.5 max-sm:last:mb-0">
+              <dd className="max-sm:mb-2.5">
                 {hash === null ? (
                   <span className="text-ink-2">{t('audit.entry.hash.none')}</span>
                 ) : (

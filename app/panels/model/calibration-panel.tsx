@@ -82,7 +82,7 @@ function Methods({ calibration }: Pick<ModelEvaluation, 'calibration'>) {
         <table className="w-full border-separate border-spacing-0">
           <caption className="sr-only">{t('model.calibration.methods')}</caption>
           <thead className="text-xs text-ink-2">
-            <tr className="[&>th]:border-b [&>th]:border-line [&>th]:py-2 [&>th]:font-[560] [&>th+th]:pl-4">
+            <tr className="[&>th]:border-b [&>th]:border-line [&>th]:py-2 [&>th]:font-[560] [&>th+th]:pl-2 sm:[&>th+th]:pl-4">
               <th scope="col" className="pl-2 text-left">
                 {t('model.column.method')}
               </th>
@@ -98,7 +98,7 @@ function Methods({ calibration }: Pick<ModelEvaluation, 'calibration'>) {
             {calibration.byMethod.map(({ method, brier, ece }) => (
               <tr
                 key={method}
-                className={`[&>*]:border-b [&>*]:border-line [&>*]:py-2 [&>td]:pl-4 [&>td]:text-right [&>td]:whitespace-nowrap ${method === calibration.method ? 'bg-accent-soft/60' : ''}`}
+                className={`[&>*]:border-b [&>*]:border-line [&>*]:py-2 [&>td]:pl-2 sm:[&>td]:pl-4 [&>td]:text-right [&>td]:whitespace-nowrap ${method === calibration.method ? 'bg-accent-soft/60' : ''}`}
               >
                 <th scope="row" className="pl-2 text-left font-[560]">
                   {t(methodNames[method])}
@@ -107,7 +107,7 @@ function Methods({ calibration }: Pick<ModelEvaluation, 'calibration'>) {
                 {[brier, ece].map((figure, index) => (
                   <td key={index === 0 ? 'brier' : 'ece'} className="last:pr-2">
                     {decimal(figure.estimate)}
-                    <span className="block text-xs text-ink-3">{interval(figure, decimal)}</span>
+                    <span className="block text-2xs text-ink-3 sm:text-xs">{interval(figure, decimal)}</span>
                   </td>
                 ))}
               </tr>
