@@ -6,7 +6,7 @@ const claim = {
   'io.modelcontextprotocol/protocolVersion': '2026-07-28',
   'io.modelcontextprotocol/clientCapabilities': {},
 }
-const list = { jsonrpc: '2.0', id: 1, method: 'tools/list' }
+const list = { jsonrpc: '2.0' as const, id: 1, method: 'tools/list' }
 
 test('A request belongs to the era that its body claims, and to the handshake’s when it claims none', () => {
   expect(classifyEra({}, list)).toBe('handshake')

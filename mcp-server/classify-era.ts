@@ -1,5 +1,10 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import { classifyInboundRequest, SUPPORTED_PROTOCOL_VERSIONS } from '@modelcontextprotocol/server'
+import {
+  classifyInboundRequest,
+  PROTOCOL_VERSION_META_KEY,
+  SUPPORTED_PROTOCOL_VERSIONS,
+} from '@modelcontextprotocol/server'
+import type { IncomingMessage } from './shared-http-transport.ts'
 
 /** `handshake`: the protocol up to 2025-11-25. `stateless`: since 2026-07-28, or what must be refused in its way. */
 export type Era = 'handshake' | 'stateless' | 'unknown'
@@ -9,8 +14,11 @@ export type Era = 'handshake' | 'stateless' | 'unknown'
  *
  * @returns `unknown` for a version before 2026-07-28 that is not spoken here.
  */
-export function classifyEra(headers: IncomingHttpHeaders, body: object): Era {
+export function classifyEra(headers: IncomingHttpHeaders, body: IncomingMessage): Era {
   const version = headers['mcp-protocol-version'] as string | undefined
+  const isKnown = version === undefined || SUPPORTED_PROTOCOL_VERSIONS.includes(version)
+  // What claims nothing need not be held against its headers: that takes longer than the rest of the transport.
+  if (isKnown && !claimsVersion(body)) return 'handshake'
   const { kind } = classifyInboundRequest({
     httpMethod: 'POST',
     body,
@@ -19,7 +27,12 @@ export function classifyEra(headers: IncomingHttpHeaders, body: object): Era {
     ...nameHeader('mcpNameHeader', headers['mcp-name']),
   })
   if (kind !== 'legacy') return 'stateless'
-  return version === undefined || SUPPORTED_PROTOCOL_VERSIONS.includes(version) ? 'handshake' : 'unknown'
+  return isKnown ? 'handshake' : 'unknown'
+}
+
+function claimsVersion({ params }: IncomingMessage): boolean {
+  const meta = params?._meta
+  return typeof meta === 'object' && meta !== null && PROTOCOL_VERSION_META_KEY in meta
 }
 
 function nameHeader(name: 'mcpMethodHeader' | 'mcpNameHeader', value: string | string[] | undefined) {
