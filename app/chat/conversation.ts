@@ -64,9 +64,6 @@ export const turnEventSchema = z.discriminatedUnion('type', [
 ])
 export type TurnEvent = z.infer<typeof turnEventSchema>
 
-/** Longest question taken, characters. */
-export const longestQuestion = 1_000
-
 /** A question with all that came of it. */
 export interface StoredTurn {
   turnId: string

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from '@remix-run/node'
 import { readForm } from '../access.server.ts'
-import { longestQuestion } from '../chat/conversation.ts'
+import { longestQuestion } from '../chat/longest-question.ts'
 import { askQuestion, describeTurnModel } from '../chat/pipeline/ask-question.server.ts'
 import { viewConversation } from '../chat/pipeline/view-conversation.server.ts'
 import { parseClientId } from '../client-page/parse-client-id.ts'

@@ -1,8 +1,11 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 
 const nearPixels = 48
+/** Less than that is no distance to offer a way back over. */
+const farPixels = 240
 
 export interface ScrollToEnd {
+  /** Whether the end is in sight, or nearly. */
   isAtEnd: boolean
   scrollToEnd(): void
 }
@@ -27,11 +30,12 @@ export function useScrollToEnd(log: RefObject<HTMLElement>, { first, last, growt
     if (!element) return
     const onScroll = () => {
       const { scrollHeight, scrollTop, clientHeight } = element
-      const isNear = scrollHeight - scrollTop - clientHeight < nearPixels
+      const distance = scrollHeight - scrollTop - clientHeight
+      const isNear = distance < nearPixels
       // Its own growth leaves a log short of its end for a moment; only a reader goes up.
       if (isNear || scrollTop < before.current.top) stays.current = isNear
       before.current.top = scrollTop
-      setAtEnd(isNear)
+      setAtEnd(distance < farPixels)
     }
     element.addEventListener('scroll', onScroll, { passive: true })
     return () => element.removeEventListener('scroll', onScroll)
