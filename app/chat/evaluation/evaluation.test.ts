@@ -36,6 +36,27 @@ const inputSchemas = {
   searchClients: searchClientsInputSchema,
 }
 
+/** The question with two letters swapped, one left out or one doubled in one of its longer words, by turns. */
+function slip(text: string, index: number): string {
+  const words = [...text.matchAll(/\p{L}{5,}/gu)]
+  const word = words[index % words.length]
+  if (!word) return text
+  const [letters] = word
+  const at = 1 + (index % (letters.length - 2))
+  const [before, here, next, after] = [
+    letters.slice(0, at),
+    letters[at],
+    letters[at + 1],
+    letters.slice(at + 2),
+  ]
+  const slipped = [
+    `${before}${next}${here}${after}`,
+    `${before}${next}${after}`,
+    `${before}${here}${here}${next}${after}`,
+  ]
+  return text.slice(0, word.index) + slipped[index % 3] + text.slice(word.index + letters.length)
+}
+
 describe('The embedded model’s understanding', () => {
   test('is right in 95 % of the questions that its rules were written with', async () => {
     const { rate } = await evaluateQuestions(readSet('./questions.jsonl'), ask)
@@ -47,9 +68,23 @@ describe('The embedded model’s understanding', () => {
     expect(rate).toBeGreaterThanOrEqual(0.9)
   })
 
+  test('stays right in the questions that it was practised on', async () => {
+    const { failed } = await evaluateQuestions(readSet('./practice.jsonl'), ask)
+    expect(failed.length).toBeLessThanOrEqual(20)
+  })
+
+  test('survives a slip of the keyboard in nine questions out of ten', async () => {
+    const slipped = readSet('./questions.jsonl').map((question, index) => ({
+      ...question,
+      turns: question.turns.with(-1, slip(question.turns.at(-1) as string, index)),
+    }))
+    const { rate } = await evaluateQuestions(slipped, ask)
+    expect(rate).toBeGreaterThanOrEqual(0.9)
+  })
+
   test('calls every tool with arguments that it accepts', async () => {
     const refused: unknown[] = []
-    for (const question of readSet('./questions.jsonl')) {
+    for (const question of [...readSet('./questions.jsonl'), ...readSet('./practice.jsonl')]) {
       for (const call of await ask(question)) {
         const schema = inputSchemas[call.tool as keyof typeof inputSchemas]
         const parsed = schema.safeParse(call.args)

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
-import { resolveDataDir } from '#db/data-dir.ts'
-import { findLoadedDataset } from '#db/store/find-loaded-dataset.ts'
 import { openFeatureStore } from '#db/store/open-feature-store.ts'
-import { demoPortfolio } from '#server/demo-portfolio.ts'
-import { prepareData } from '#server/prepare-data.ts'
 import { createRulesAsk } from './ask-rules.ts'
 import { type Evaluation, evaluateQuestions } from './evaluate-questions.ts'
 import { parseQuestions } from './parse-questions.ts'
+import { prepareStore } from './prepare-store.ts'
 import { readAmounts, readVocabulary } from './read-store.ts'
 
 /** Share of right answers that each set has to reach. */
@@ -47,9 +44,7 @@ async function evaluateOwn(): Promise<number> {
 
 async function evaluate(path: string | URL, name: string): Promise<Evaluation> {
   const questions = parseQuestions(readFileSync(path, 'utf8'), name)
-  const dataDir = resolveDataDir()
-  if (findLoadedDataset(dataDir) === null) await prepareData({ dataDir, ...demoPortfolio })
-  const store = openFeatureStore({ dataDir })
+  const store = openFeatureStore({ dataDir: await prepareStore() })
   try {
     const vocabulary = readVocabulary(store)
     return await evaluateQuestions(

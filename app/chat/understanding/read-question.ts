@@ -97,18 +97,34 @@ function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context:
   )
 }
 
-/** "Et pourquoi ?" after a question about another client is still about that one. */
+/**
+ * "Et pourquoi ?" after a question about another client is still about that one, and so is the second half of "donne le
+ * score du client 100234 et compare-le".
+ */
 function inheritClient(
   intents: readonly Intent[],
   { before }: TurnContext,
   saysThisClient: boolean,
 ): Intent[] {
-  const last = before.findLast((intent) => isAboutClient(intent) && intent.clientId !== undefined)
-  const clientId = last && isAboutClient(last) ? last.clientId : undefined
-  if (clientId === undefined || saysThisClient) return [...intents]
-  return intents.map((intent) =>
-    isAboutClient(intent) && intent.clientId === undefined ? { ...intent, clientId } : intent,
+  // "Score et raisons du client 100234": the number may come last.
+  let subject = saysThisClient ? undefined : (findFirstClient(intents) ?? findClient(before))
+  return intents.map((intent) => {
+    if (!isAboutClient(intent)) return intent
+    subject = intent.clientId ?? subject
+    return subject === undefined ? intent : { ...intent, clientId: subject }
+  })
+}
+
+function findFirstClient(intents: readonly Intent[]): number | undefined {
+  const named = intents.flatMap((intent) =>
+    isAboutClient(intent) && intent.clientId !== undefined ? [intent.clientId] : [],
   )
+  return named[0]
+}
+
+function findClient(intents: readonly Intent[]): number | undefined {
+  const last = intents.findLast((intent) => isAboutClient(intent) && intent.clientId !== undefined)
+  return last && isAboutClient(last) ? last.clientId : undefined
 }
 
 /** Without repetitions; courtesies only where nothing else is said. */

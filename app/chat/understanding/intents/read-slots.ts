@@ -26,12 +26,14 @@ export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlot
       !used.has(mention) && !groups.some((group) => group !== mention && group.from === mention.from),
   )
   const comparing = hasCue(clause, 'compare', 'standing')
+  const ofData = hasCue(clause, 'drift')
   const fields = named.flatMap((mention) => {
     const { concept, from, to } = mention
     if (concept.kind !== 'field') return []
     const isLoose =
       concept.field === 'creditAmount' &&
       !clause.tokens.slice(from, to).some(({ text }) => amountWords.test(text)) &&
+      !ofData &&
       !(comparing && possessives.has(clause.tokens[from - 1]?.text ?? ''))
     return isLoose && listCues(clause, 'question').length === 0 ? [] : [{ field: concept.field, isLoose }]
   })

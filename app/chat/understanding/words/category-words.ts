@@ -153,7 +153,7 @@ export const categoryPhrases: Readonly<
       'civil partnership|union|marriage|partners',
       'cohabiting|cohabitants',
       'common law',
-      'en couple non marie|maries',
+      'couple|couples non|pas marie|maries',
     ],
     Separated: [
       'separe|separes|separee|separees',

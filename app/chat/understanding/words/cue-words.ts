@@ -5,6 +5,11 @@
 export const cuePhrases = {
   // -- what is asked for
   score: [
+    'opinion',
+    'likely',
+    'it|he|she|il|elle|ca|dossier pass|passes|passe',
+    'difficultes de paiement',
+    'payment difficulties|problems|trouble',
     'echelle|scale',
     'rating|grade',
     'cote de credit|risque',
@@ -78,6 +83,8 @@ export const cuePhrases = {
     'debloquer fonds',
     'dois|doit|devrais|devrait|devrions|devons|faut|peux|puis|peut|pouvons|pourrais je|on|il|nous|lui accorder|accepter|preter|refuser|valider|octroyer|approuver|signer|financer|donner',
     'faut il accorder|accepter|preter|refuser|valider|octroyer|approuver|financer',
+    'je|on|nous dois|doit|devons|peux|peut|pouvons|puis|devrais|devrait|devrions|vais|va accorder|accepter|preter|refuser|valider|octroyer|approuver|signer|financer|donner',
+    'i|we should|can|must|may|could|ought grant|approve|accept|lend|refuse|decline|reject|turn|sign|finance',
     'est ce que je|on accorde|accepte|prete|refuse|valide',
     'je|on lui accorde|accepte|prete|refuse|valide',
     'j accorde|accepte',
@@ -274,6 +281,7 @@ export const cuePhrases = {
     'families of|features',
   ],
   compare: [
+    'comport*|comportement|behave|behaves',
     'comparativement|relativement|etalonne',
     'above|below|over|under average',
     'dessus|dessous de moyenne',
@@ -609,6 +617,8 @@ export const cuePhrases = {
   perYear: ['par|per|a|each|every an|year|annum', 'annuel|annuels|annuelle|annual|yearly|annually'],
   // -- suggestions
   suggest: [
+    'better|favourable|favorable|positive|positif|meilleur advice|outcome|decision|result|avis',
+    'which|what changes|change would|could|might|get|make|turn',
     'idee|idees|ideas|tips',
     'plus eleve|haut|gros que puisse|peut|pourrait|possible',
     'highest|largest|biggest amount|loan|credit|sum he|she|we|i|possible|acceptable',
@@ -766,6 +776,7 @@ export const cuePhrases = {
   ],
   calibration: ['calibr*|calibration|brier|ece'],
   fairness: [
+    'equitablement|fairly|equally|injustement',
     'equit*|equitable|equite|fair|fairness|unfair|biais|bias|biased|biaise|discrimin*|discrimination|discriminat*|discriminatoire|injuste',
   ],
   training: [
