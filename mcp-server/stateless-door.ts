@@ -33,7 +33,9 @@ export function openStatelessDoor(
   let pendingCount = 0
   const answer = async ({ request, response, authInfo, message }: StatelessExchange) => {
     const gone = new AbortController()
-    response.once('close', () => gone.abort())
+    response.once('close', () => {
+      if (!response.writableFinished) gone.abort()
+    })
     const answered = await handler.fetch(toWebRequest(request, gone.signal), {
       authInfo,
       parsedBody: message,
@@ -74,7 +76,9 @@ async function sendWebResponse(answered: Response, response: ServerResponse): Pr
   response.statusCode = answered.status
   const isStream = answered.headers.get('content-type')?.startsWith('text/event-stream')
   if (!isStream) {
-    response.end(Buffer.from(await answered.arrayBuffer()))
+    const body = await answered.text()
+    response.setHeader('Content-Length', Buffer.byteLength(body))
+    response.end(body)
     return
   }
   response.flushHeaders()

@@ -90,6 +90,31 @@ describe('A drift report', () => {
     await other.close()
   })
 
+  test('ends when nobody waits for it any more, and goes on while somebody does', async () => {
+    const other = await openAdvisor({ dataDir: inject('demoDataDir') })
+    const { length } = other.scorer.bundle.manifest.features
+    const stopAt = (part: number) => {
+      const stopped = new AbortController()
+      let last = 0
+      const onProgress = (done: number) => {
+        last = done
+        if (done === part) stopped.abort()
+      }
+      const report = driftReport(other, {}, { onProgress, signal: stopped.signal })
+      return { report, heard: () => last }
+    }
+    const [first, second] = [stopAt(5), stopAt(9)]
+    await expect(first.report).rejects.toThrow(/aborted/)
+    await expect(second.report).rejects.toThrow(/aborted/)
+    expect([first.heard(), second.heard()]).toEqual([5, 9])
+    const third = stopAt(20)
+    const whole = driftReport(other)
+    await expect(third.report).rejects.toThrow(/aborted/)
+    expect((await whole).dataset.columns).toBe(length)
+    await expect(driftReport(other, {}, { signal: AbortSignal.abort() })).rejects.toThrow(/aborted/)
+    await other.close()
+  })
+
   test('lets other work run between columns', async () => {
     const other = await openAdvisor({ dataDir: inject('demoDataDir') })
     let turns = 0

@@ -74,17 +74,20 @@ async function waitFor(drift: KeptDrift, wait: DriftWait, forget: () => void): P
   const { signal } = wait
   drift.waits.add(wait)
   const { promise: aborted, reject } = Promise.withResolvers<never>()
-  const stop = () => reject(signal?.reason)
-  signal?.addEventListener('abort', stop, { once: true })
+  const leave = () => {
+    drift.waits.delete(wait)
+    if (drift.waits.size === 0) {
+      // Forgotten at once, so that nobody else comes to wait for what has no end.
+      forget()
+      drift.abandon(signal?.reason)
+    }
+    reject(signal?.reason)
+  }
+  signal?.addEventListener('abort', leave, { once: true })
   try {
     return await Promise.race([drift.computed, aborted])
   } finally {
-    signal?.removeEventListener('abort', stop)
+    signal?.removeEventListener('abort', leave)
     drift.waits.delete(wait)
-    if (signal?.aborted && drift.waits.size === 0 && !drift.finished) {
-      // Forgotten first, so that nobody else comes to wait for what has no end.
-      forget()
-      drift.abandon(signal.reason)
-    }
   }
 }
