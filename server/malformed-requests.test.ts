@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { oddAddress, oddBody, oddContentType, oddForm, oddMessage } from '#testing/malformed.ts'
+import { oddAddress, oddBody, oddContentType, oddForm, oddMessage, oddText } from '#testing/malformed.ts'
 import { type RawAnswer, sendRaw } from '#testing/send-raw.ts'
 import { signIn } from '#testing/sign-in.ts'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
@@ -137,6 +137,43 @@ describe('A form that is none of ours', () => {
       expect([answer.status, answer.body]).toEqual([refusal, expect.stringMatching(/\w/)])
     })
   })
+})
+
+describe('The conversation', () => {
+  const path = '/clients/100001/conversation'
+  const headersOf = (contentType: string) => ({
+    'content-type': contentType,
+    cookie: administrator,
+    accept: 'text/html',
+  })
+
+  test('leads back to its client, or refuses, where a form asks nothing', () =>
+    check(fc.tuple(oddForm, oddContentType), 80, async ([body, contentType]) => {
+      const { status, head } = await send({ path, headers: headersOf(contentType), body })
+      if (status === 303) expect(head).toMatch(/^location: \/clients\/100001#conversation\r?$/im)
+      else expect(status).toEqual(refusal)
+    }))
+
+  test('brings any question to its end', () =>
+    check(
+      fc.oneof(
+        oddText,
+        oddText.map((text) => `score ${text} ?`),
+      ),
+      80,
+      async (question) => {
+        const body = new URLSearchParams({ question: question.toWellFormed(), page: '?%', stream: '1' })
+        const answer = await server.fetch(path, { method: 'POST', body, redirect: 'manual' })
+        const text = await answer.text()
+        if (answer.status === 303) return
+        expect(answer.status).toBe(200)
+        const events = text
+          .trim()
+          .split('\n')
+          .map((line) => JSON.parse(line))
+        expect(events.at(-1)).toMatchObject({ type: 'ended', reason: 'done' })
+      },
+    ))
 })
 
 describe('Under HTTP itself', () => {
