@@ -26,15 +26,18 @@ describe('A tool’s answer', () => {
     parts.find((part) => part.kind === 'table' && part.key === key) as Extract<AnswerPart, { kind: 'table' }>
 
   test('is laid out without what says nothing to a reader', () => {
-    const parts = shapeAnswer(inventComparison('fr', 'filter') as unknown as Record<string, unknown>)
+    const parts = shapeAnswer(inventComparison('fr', 'filter') as unknown as Record<string, unknown>, 'fr')
     expect(parts.map(({ key }) => key)).toEqual(['clientId', 'cohort', 'score', 'features'])
     expect(JSON.stringify(parts)).not.toMatch(/histogram|modelSha256/)
   })
 
   test('shows rows by name, in the few columns that a narrow pane has room for', () => {
-    const parts = shapeAnswer(inventExplanation('fr', 'usual') as unknown as Record<string, unknown>)
+    const parts = shapeAnswer(inventExplanation('fr', 'usual') as unknown as Record<string, unknown>, 'fr')
     expect(findTable(parts, 'reasons').columns).toEqual(['label', 'displayValue', 'contributionLogOdds'])
-    const suggestions = shapeAnswer(inventSuggestions('fr', 'found', 3) as unknown as Record<string, unknown>)
+    const suggestions = shapeAnswer(
+      inventSuggestions('fr', 'found', 3) as unknown as Record<string, unknown>,
+      'fr',
+    )
     expect(findTable(suggestions, 'suggestions').columns).toEqual([
       'sentence',
       'probabilityOfRepayment',
@@ -44,13 +47,19 @@ describe('A tool’s answer', () => {
 
   test('says of a long table how many rows it leaves out, and ends in the depth', () => {
     const rows = Array.from({ length: 33 }, (_, index) => ({ name: `n${index}` }))
-    expect(findTable(shapeAnswer({ rows }), 'rows')).toMatchObject({ leftOut: 13, columns: ['name'] })
+    expect(findTable(shapeAnswer({ rows }, 'fr'), 'rows')).toMatchObject({ leftOut: 13, columns: ['name'] })
     const deep = { a: { b: { c: { d: { e: { f: 1 } } } } } }
-    expect(shapeAnswer(deep)).toEqual([])
-    expect(shapeAnswer({ list: [1, 2], empty: [] })).toEqual([
+    expect(shapeAnswer(deep, 'fr')).toEqual([])
+    expect(shapeAnswer({ list: [1, 2], empty: [] }, 'fr')).toEqual([
       { kind: 'list', key: 'list', values: [1, 2] },
       { kind: 'list', key: 'empty', values: [] },
     ])
+  })
+
+  test('that is given in both languages is read in the page’s', () => {
+    const fields = [{ field: 'ageYears', label: { fr: 'Âge', en: 'Age' } }]
+    const [table] = shapeAnswer({ fields, nullMeaning: { fr: 'inconnu', en: 'unknown' } }, 'en').slice(0, 1)
+    expect(table).toMatchObject({ columns: ['field', 'label'], rows: [{ field: 'ageYears', label: 'Age' }] })
   })
 
   test('has its values in the page’s words', () => {
@@ -83,7 +92,7 @@ describe('The place of a value', () => {
     expect(describePath('/reasons/99/contributionLogOdds', explained, messages)).toBe(
       'Raisons › 100 › Contribution',
     )
-    expect(describePath('/__proto__/costPerClient', explained, messages)).toBe('__proto__ › cost per client')
+    expect(describePath('/__proto__/shoeSize', explained, messages)).toBe('__proto__ › shoe size')
   })
 })
 

@@ -1,3 +1,5 @@
+import type { Language } from '#core/contracts/language.ts'
+
 export type Scalar = string | number | boolean | null
 
 /** A part of an answer, as it is laid out. */
@@ -19,6 +21,17 @@ const silent = new Set([
   'nextCursor',
   'effort',
   'window',
+  'categoryLabels',
+  'trainingData',
+  'dataVersion',
+  'selection',
+  'alternative',
+  'attributes',
+  'riskClassUpperBounds',
+  'imbalance',
+  'chosen',
+  'filter',
+  'simulate',
 ])
 
 /** What a table of each kind shows, in a pane that is narrow. */
@@ -36,20 +49,21 @@ const mostRows = 20
 const deepest = 4
 
 /** Lays the JSON of an input or an answer out for reading: values, groups of them, and tables of what comes in rows. */
-export function shapeAnswer(json: Record<string, unknown>, depth = 0): AnswerPart[] {
-  return Object.entries(json).flatMap(([key, value]): AnswerPart[] => {
+export function shapeAnswer(json: Record<string, unknown>, language: Language, depth = 0): AnswerPart[] {
+  return Object.entries(json).flatMap(([key, held]): AnswerPart[] => {
+    const value = translate(held, language)
     if (silent.has(key) || value === undefined) return []
     if (isScalar(value)) return [{ kind: 'value', key, value }]
-    if (Array.isArray(value)) return shapeList(key, value)
+    if (Array.isArray(value)) return shapeList(key, value, language)
     if (depth >= deepest) return []
-    const parts = shapeAnswer(value as Record<string, unknown>, depth + 1)
+    const parts = shapeAnswer(value as Record<string, unknown>, language, depth + 1)
     return parts.length > 0 ? [{ kind: 'group', key, parts }] : []
   })
 }
 
-function shapeList(key: string, list: unknown[]): AnswerPart[] {
+function shapeList(key: string, list: unknown[], language: Language): AnswerPart[] {
   if (list.every(isScalar)) return [{ kind: 'list', key, values: list }]
-  const rows = list.map(flattenRow)
+  const rows = list.map((item) => flattenRow(item, language))
   const known = tableColumns[key]?.filter((column) => rows.some((row) => column in row)) ?? []
   const columns = known.length > 0 ? known : Object.keys(rows[0] ?? {}).slice(0, mostColumns)
   if (columns.length === 0) return []
@@ -64,17 +78,25 @@ function shapeList(key: string, list: unknown[]): AnswerPart[] {
   ]
 }
 
-/** A row's own values, and those of what it holds where it has none of that name. */
-function flattenRow(item: unknown): Record<string, Scalar> {
+/** A row’s own values, and those of what it holds where it has none of that name. */
+function flattenRow(item: unknown, language: Language): Record<string, Scalar> {
   const row: Record<string, Scalar> = {}
   const collect = (json: unknown) => {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) return
-    const entries = Object.entries(json).filter(([key]) => !silent.has(key))
+    const entries = Object.entries(json)
+      .filter(([key]) => !silent.has(key))
+      .map(([key, held]): [string, unknown] => [key, translate(held, language)])
     for (const [key, value] of entries) if (isScalar(value) && !(key in row)) row[key] = value
     for (const [, value] of entries) collect(value)
   }
   collect(item)
   return row
+}
+
+/** Words that are given in both languages are read in one. */
+function translate(held: unknown, language: Language): unknown {
+  const isBoth = typeof held === 'object' && held !== null && 'fr' in held && 'en' in held
+  return isBoth ? (held as Record<Language, unknown>)[language] : held
 }
 
 function isScalar(value: unknown): value is Scalar {

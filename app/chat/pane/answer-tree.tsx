@@ -6,8 +6,8 @@ import { useTurnContext } from './turn-context.ts'
 
 /** The JSON of an input or an answer as lists of definitions and tables. */
 export function AnswerTree({ json }: { json: Record<string, unknown> }) {
-  const { t } = useMessages()
-  const parts = shapeAnswer(json)
+  const { t, language } = useMessages()
+  const parts = shapeAnswer(json, language)
   return parts.length > 0 ? <Parts parts={parts} /> : <p className="text-ink-3">{t('chat.key.none')}</p>
 }
 

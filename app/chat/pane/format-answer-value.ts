@@ -19,6 +19,8 @@ const words: Record<string, MessageKey> = {
   'kind all': 'chat.cohort.all',
   'kind similar': 'chat.cohort.similar',
   'kind filter': 'chat.cohort.filter',
+  'kind numerical': 'chat.key.kind.numerical',
+  'kind categorical': 'chat.key.kind.categorical',
 }
 
 /** A value of a tool's input or answer in the page's words and formats; what it is follows from its name. */
@@ -32,6 +34,7 @@ export function formatAnswerValue(
   if (value === null) return '–'
   if (typeof value === 'boolean') return t(value ? 'profile.yes' : 'profile.no')
   if (typeof value === 'number') return formatFigure(key, value, messages)
+  if (/^\d{4}-\d\d-\d\dT/.test(value)) return messages.format.moment(value)
   const message = words[`${key} ${value}`]
   return message ? t(message) : (labels[key as ClientField]?.[value] ?? value)
 }

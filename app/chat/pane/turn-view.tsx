@@ -35,7 +35,7 @@ export function TurnView({ turn, isRunning, page, retry, remove }: TurnViewProps
         </p>
         {!isRunning && <TurnMenu turn={turn} page={page} remove={remove} />}
       </div>
-      <div className="mt-2">
+      <div className={isRunning ? 'mt-2' : 'mt-0.5'}>
         <span className="sr-only">{t('chat.answer')} </span>
         <TurnBody turn={turn} isRunning={isRunning} />
         {!isRunning && <TurnEndNote end={end} trouble={turn.trouble} retry={retry} />}
