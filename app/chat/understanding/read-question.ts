@@ -28,8 +28,8 @@ export interface Question {
 
 /** Turns further back than this no longer tell what a follow-up means. */
 const remembered = 12
-/** Longer questions are read up to here. */
-const longestQuestion = 2_000
+/** Longer questions are read up to here: as long as the conversation takes them. */
+const longestQuestion = 1_000
 
 /**
  * Reads what a question asks for, in French or English, slips of the keyboard and follow-ups included. Never throws: what

@@ -16,15 +16,30 @@ export function readSentence(
   lexicon: Lexicon,
   context: TurnContext,
 ): ClauseReading {
+  return readParts(tokens, lexicon, { context, mostParts: mostQuestions })
+}
+
+/** More than so many questions in a sentence, or conjunctions to cut it at, and it is no question but a text. */
+const mostQuestions = 4
+const mostSplits = 6
+
+function readParts(
+  tokens: readonly Token[],
+  lexicon: Lexicon,
+  { context, mostParts }: { context: TurnContext; mostParts: number },
+): ClauseReading {
   const names = findMentions(tokens, lexicon).filter(
     ({ concept }) => concept.kind !== 'cue' && concept.kind !== 'term',
   )
-  for (const split of listSplits(tokens)) {
+  for (const split of mostParts > 1 ? listSplits(tokens).slice(0, mostSplits) : []) {
     const at = split.left.length
     if (names.some(({ from, to }) => from < at && at < to)) continue
     const left = readClauseIntents(readClause(split.left, lexicon), context)
     if (!asksItself(left)) continue
-    const right = readSentence(split.right, lexicon, { ...context, before: left.intents })
+    const right = readParts(split.right, lexicon, {
+      context: { ...context, before: left.intents },
+      mostParts: mostParts - 1,
+    })
     if (!asksItself(right)) continue
     if (!standsApart(left.intents, right.intents, split) && !areTwoGroups(left, right)) continue
     return {

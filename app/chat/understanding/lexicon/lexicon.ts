@@ -12,8 +12,9 @@ export interface Lexicon {
   words: ReadonlySet<string>
   /** Those that are written out in the tables and labels: likelier meant than a form made by an ending. */
   writtenWords: ReadonlySet<string>
-  /** The same by length, and by sound: where slips of the keyboard are looked for. */
-  wordsByLength: ReadonlyMap<number, readonly string[]>
+  /** The same by length and first letter, and by length and second: where slips of the keyboard are looked for. */
+  wordsByStart: ReadonlyMap<string, readonly string[]>
+  wordsBySecond: ReadonlyMap<string, readonly string[]>
   wordsBySound: ReadonlyMap<string, readonly string[]>
 }
 
@@ -44,9 +45,14 @@ function createLexicon(phrases: readonly Phrase[], writtenWords: ReadonlySet<str
     ),
     words: new Set([...words, ...numbers]),
     writtenWords,
-    wordsByLength: groupBy(
+    wordsByStart: groupBy(
       correctable,
-      (word) => word.length,
+      (word) => `${word.length}${word[0]}`,
+      (word) => word,
+    ),
+    wordsBySecond: groupBy(
+      correctable,
+      (word) => `${word.length}${word[1]}`,
       (word) => word,
     ),
     wordsBySound: groupBy(correctable, soundOut, (word) => word),

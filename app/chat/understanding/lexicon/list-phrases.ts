@@ -3,15 +3,12 @@ import type { ClientField } from '#core/contracts/client-profile.ts'
 import type { Term } from '../reading.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { Vocabulary } from '../vocabulary.ts'
-import {
-  categoryPhrases,
-  groupPhrases,
-  plainEmployers,
-  plainEmployerValues,
-} from '../words/category-words.ts'
+import { categoryPhrases } from '../words/category-words.ts'
 import { type Cue, cuePhrases } from '../words/cue-words.ts'
+import { plainEmployers, plainEmployerValues } from '../words/employer-words.ts'
 import { featurePhrases, themePhrases } from '../words/feature-words.ts'
 import { type Field, fieldPhrases } from '../words/field-words.ts'
+import { groupPhrases } from '../words/group-words.ts'
 import { termPhrases } from '../words/term-words.ts'
 import { parsePhrase } from './parse-phrase.ts'
 import type { Concept, Phrase } from './phrase.ts'

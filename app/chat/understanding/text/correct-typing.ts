@@ -18,11 +18,16 @@ const elided: Readonly<Record<string, string>> = {
   c: 'ce',
 }
 const longestWord = 30
+const mostCorrected = 25
 
 /** Puts the word that was meant in place of each that is unknown and lies near one. */
 export function correctTyping(tokens: readonly Token[], lexicon: Lexicon): Token[] {
+  let corrected = 0
   return tokens.flatMap((token): Token[] => {
     if (token.kind !== 'word') return [token]
+    if (!isKnown(token.text, lexicon)) corrected += 1
+    // So many are no slips: it is another language, or none.
+    if (corrected > mostCorrected) return [token]
     return correctWord(token.text, lexicon).map((text) => ({ kind: 'word' as const, text }))
   })
 }
@@ -46,22 +51,30 @@ function findMeant(word: string, lexicon: Lexicon): string | null {
   if (most === 0) return null
   let meant: string | null = null
   let least = Number.POSITIVE_INFINITY
-  for (let length = word.length - most; length <= word.length + most; length += 1) {
-    for (const candidate of lexicon.wordsByLength.get(length) ?? []) {
-      const distance = measureTypingDistance(word, candidate, most)
-      // The first letter is the least often mistyped.
-      if (distance > most || !startsAlike(word, candidate)) continue
-      const cost = distance + weighUnlikelihood(word, candidate, lexicon)
-      if (cost < least) [meant, least] = [candidate, cost]
-    }
+  for (const candidate of listCandidates(word, most, lexicon)) {
+    const distance = measureTypingDistance(word, candidate, most)
+    if (distance > most) continue
+    const cost = distance + weighUnlikelihood(word, candidate, lexicon)
+    if (cost < least) [meant, least] = [candidate, cost]
   }
   const sameSound = lexicon.wordsBySound.get(soundOut(word))?.[0]
   return sameSound !== undefined && least > 1 ? sameSound : meant
 }
 
-/** The same first letter, or the first two swapped, or one of them left out. */
-function startsAlike(word: string, candidate: string): boolean {
-  return candidate[0] === word[0] || candidate[0] === word[1] || candidate[1] === word[0]
+/**
+ * Words about as long that start alike: with the same letter (the least often mistyped), or with the first two swapped or
+ * one of them left out.
+ */
+function* listCandidates(
+  word: string,
+  most: number,
+  { wordsByStart, wordsBySecond }: Lexicon,
+): Iterable<string> {
+  for (let length = word.length - most; length <= word.length + most; length += 1) {
+    yield* wordsByStart.get(`${length}${word[0]}`) ?? []
+    if (word[1] !== word[0]) yield* wordsByStart.get(`${length}${word[1]}`) ?? []
+    yield* wordsBySecond.get(`${length}${word[0]}`) ?? []
+  }
 }
 
 /** How unlikely a word is to be meant, beside others at the same distance: at most nearly one slip more. */

@@ -1,0 +1,87 @@
+/** What people call occupations, by the data’s own value; the patterns are those of the cues. */
+export const occupationPhrases: Readonly<Record<string, readonly string[]>> = {
+  Accountants: ['comptable|comptables', 'accountant|accountants', 'accounting staff'],
+  'High skill tech staff': [
+    'technicien|techniciens qualifie|qualifies',
+    'technicien|techniciens',
+    'high skill|skilled tech|technical staff',
+    'technician|technicians',
+    'tech staff|workers',
+    'ingenieur|ingenieurs|engineer|engineers',
+  ],
+  Managers: [
+    'cadre|cadres',
+    'cadre|cadres dirigeant|dirigeants|superieurs',
+    'manager|managers',
+    'dirigeant|dirigeants',
+    'executives|executive',
+  ],
+  'Core staff': ['core staff', 'personnel de metier|base'],
+  'HR staff': ['ressources humaines', 'rh', 'hr', 'hr staff|people|workers', 'human resources'],
+  'IT staff': [
+    'informaticien|informaticiens|informatique',
+    'it staff|workers|people|specialists',
+    'developpeur|developpeurs|developer|developers|programmer|programmers',
+  ],
+  'Private service staff': [
+    'services aux particuliers',
+    'services a la personne',
+    'private service|services staff',
+  ],
+  'Medicine staff': [
+    'personnel|personnels medical|soignant|medicaux',
+    'medecin|medecins|infirmier|infirmiers|infirmiere|infirmieres|soignant|soignants',
+    'medical|medicine|healthcare staff|workers|people',
+    'doctor|doctors|nurse|nurses',
+  ],
+  Secretaries: ['secretaire|secretaires|secretariat', 'secretary|secretaries'],
+  'Realty agents': [
+    'agent|agents immobilier|immobiliers',
+    'estate|realty|real agent|agents',
+    'real estate agent|agents',
+    'realtors|realtor',
+  ],
+  'Cleaning staff': [
+    'agent|agents|personnel de nettoyage|entretien|menage',
+    'cleaner|cleaners',
+    'cleaning staff|people|workers',
+    'femmes de menage',
+  ],
+  'Sales staff': [
+    'vendeur|vendeurs|vendeuse|vendeuses',
+    'sales staff|people|workers',
+    'salespeople|salesperson|salesmen|salesman',
+    'commercial|commerciaux',
+  ],
+  'Cooking staff': ['cuisinier|cuisiniers|cuisiniere|cuisinieres', 'cook|cooks', 'cooking|kitchen staff'],
+  Laborers: [
+    'ouvrier|ouvriers|ouvriere|ouvrieres',
+    'laborer|laborers|labourer|labourers',
+    'manual|blue collar worker|workers',
+  ],
+  'Security staff': [
+    'agent|agents de securite',
+    'vigile|vigiles',
+    'gardien|gardiens',
+    'security staff|guard|guards|people|workers|agents',
+  ],
+  'Waiters/barmen staff': [
+    'serveur|serveurs|serveuse|serveuses',
+    'barman|barmans|barmen|barmaid',
+    'waiter|waiters|waitress|waitresses',
+    'bartender|bartenders',
+    'bar staff',
+  ],
+  Drivers: [
+    'chauffeur|chauffeurs',
+    'conducteur|conducteurs|conductrice|conductrices',
+    'driver|drivers',
+    'routier|routiers',
+  ],
+  'Low-skill Laborers': [
+    'ouvrier|ouvriers|ouvriere|ouvrieres|main non|peu qualifie|qualifies|qualifiee|qualifiees',
+    'manoeuvre|manoeuvres',
+    'low skill|skilled laborer|laborers|labourers|labourer|workers|worker',
+    'unskilled|unskill* laborer|laborers|labourers|worker|workers',
+  ],
+}
