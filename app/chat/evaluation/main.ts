@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openFeatureStore } from '#db/store/open-feature-store.ts'
@@ -43,6 +43,8 @@ async function evaluateOwn(): Promise<number> {
 }
 
 async function evaluate(path: string | URL, name: string): Promise<Evaluation> {
+  if (!existsSync(path))
+    throw new Error(`There is no file ${path}. Expected the path of a file with a question a line.`)
   const questions = parseQuestions(readFileSync(path, 'utf8'), name)
   const store = openFeatureStore({ dataDir: await prepareStore() })
   try {
