@@ -1,9 +1,8 @@
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
-import { callTool } from './call-tool.ts'
 import { type CompletedArgument, completeArgument } from './complete-argument.ts'
+import { createToolCall } from './create-tool-call.ts'
 import { getPrompt } from './get-prompt.ts'
-import { getTool } from './get-tool.ts'
 import { listPromptDefinitions } from './list-prompt-definitions.ts'
 import { listResourceDefinitions, listResourceTemplateDefinitions } from './list-resource-definitions.ts'
 import { listToolDefinitions } from './list-tool-definitions.ts'
@@ -54,8 +53,9 @@ export type OperationName =
  */
 export function createOperations(
   advisors: AdvisorSource,
-  { onUnexpected, onToolCall, panelPage }: OperationsOptions,
+  options: OperationsOptions,
 ): Record<OperationName, Operation> {
+  const { onUnexpected, panelPage } = options
   // Schemas are converted once, not for each request.
   const hasPanels = panelPage !== undefined
   const tools = listToolDefinitions({ hasPanels })
@@ -64,12 +64,7 @@ export function createOperations(
   const prompts = listPromptDefinitions()
   return {
     'tools/list': () => ({ tools }),
-    'tools/call': async ({ name, arguments: given }, context) => {
-      const tool = getTool(String(name))
-      const outcome = await callTool(tool, advisors, given, { ...context, onUnexpected, hasPanels })
-      onToolCall?.(tool.name, 'isError' in outcome ? 'refused' : 'answered')
-      return outcome
-    },
+    'tools/call': createToolCall(advisors, options),
     'resources/list': () => ({ resources }),
     'resources/templates/list': () => ({ resourceTemplates }),
     'resources/read': ({ uri }, { calledBy }) =>

@@ -1,6 +1,7 @@
+import { AxeBuilder } from '@axe-core/playwright'
 import { Client } from '@modelcontextprotocol/sdk/client/index.js'
 import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'
-import type { Browser } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createMessages } from '#app/components/create-messages.ts'
 import { lendAdvisor } from '#core/advisor/lend-advisor.ts'
@@ -47,6 +48,18 @@ const plain = (text: string) => text.replace(/\s+/g, ' ')
 
 type Result = Awaited<ReturnType<Client['callTool']>>
 
+const noFaults = { complaints: [], remote: [], violations: [], overflow: 0 }
+
+/** What axe finds in the panel; of the page round it, which is the test's own, it finds what it will. */
+async function findPanelViolations(page: Page): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+  const { violations, passes } = await axe.analyze()
+  expect(passes.some(({ nodes }) => nodes.some(({ target }) => target.length > 1))).toBe(true)
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.filter(({ target }) => target.length > 1).map(({ html }) => `${id}: ${html}`),
+  )
+}
+
 /** Calls a tool and shows its answer in the page that the tool names, as a host does. */
 async function show(tool: string, input: Record<string, unknown>, context: ShownCall['context']) {
   const { tools } = await client.listTools()
@@ -67,10 +80,15 @@ async function show(tool: string, input: Record<string, unknown>, context: Shown
     .locator('body')
     .evaluate((body) => getComputedStyle(body).backgroundColor === 'rgb(20, 19, 18)')
   const language = await frame.locator('html').getAttribute('lang')
+  const violations = await findPanelViolations(watched.page)
+  await watched.page.setViewportSize({ width: 360, height: 800 })
+  const overflow = await frame.locator('html').evaluate((html) => html.scrollWidth - html.clientWidth)
   await watched.page.context().close()
   // What lies in the document itself is not asked of anybody.
   const remote = requested.filter((url) => !url.startsWith('about:') && !url.startsWith('data:'))
-  return { answer: result.structuredContent, text, isDark, language, complaints: watched.complaints, remote }
+  const { complaints } = watched
+  const answer = result.structuredContent
+  return { answer, text, isDark, language, faults: { complaints, remote, violations, overflow } }
 }
 
 const formats = (language: 'fr' | 'en') =>
@@ -83,7 +101,7 @@ describe('A panel in an assistant’s window', () => {
     expect(shown.text).toContain(plain(probability(score.probabilityOfRepayment)))
     expect(shown.text).toContain(plain(probability(score.probabilityOfDefault)))
     expect(shown.text).toMatch(new RegExp(`Refus.*Classe ${score.riskClass}`, 'i'))
-    expect(shown).toMatchObject({ language: 'fr', isDark: false, complaints: [], remote: [] })
+    expect(shown).toMatchObject({ language: 'fr', isDark: false, faults: noFaults })
   })
 
   test('of explainClient shows each reason with its contribution, in the language asked for', async () => {
@@ -95,7 +113,7 @@ describe('A panel in an assistant’s window', () => {
       expect(shown.text).toContain(plain(sentence))
       expect(shown.text).toContain(formats('en').decimal(Math.abs(contributionLogOdds), 2))
     }
-    expect(shown).toMatchObject({ language: 'en', isDark: true, complaints: [], remote: [] })
+    expect(shown).toMatchObject({ language: 'en', isDark: true, faults: noFaults })
   })
 
   test('of compareCohort shows the group’s size and default rate, and each feature', async () => {
@@ -109,7 +127,7 @@ describe('A panel in an assistant’s window', () => {
       expect(shown.text).toContain(plain(label))
       expect(shown.text).toContain(plain(displayValue))
     }
-    expect(shown).toMatchObject({ complaints: [], remote: [] })
+    expect(shown).toMatchObject({ faults: noFaults })
   })
 
   test('of driftReport shows the verdict’s figures and the columns that the tool gave', async () => {
@@ -120,7 +138,7 @@ describe('A panel in an assistant’s window', () => {
     expect(columns.length).toBeLessThan(dataset.columns)
     expect(shown.text).not.toContain('du poids du modèle')
     for (const { label } of columns) expect(shown.text).toContain(plain(label))
-    expect(shown).toMatchObject({ complaints: [], remote: [] })
+    expect(shown).toMatchObject({ faults: noFaults })
   })
 })
 

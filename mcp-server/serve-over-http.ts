@@ -9,6 +9,7 @@ import type { Caller, Scope } from '#core/contracts/caller.ts'
 import { answerOverHttp, sendJson } from './answer-over-http.ts'
 import { composeChallenge } from './challenge.ts'
 import { classifyEra, describeVersions } from './classify-era.ts'
+import { type AnswerPlainCall, type DirectDoor, isPlainCall, openDirectDoor } from './direct-door.ts'
 import { guardRequest } from './guard-request.ts'
 import { type IncomingMessage, type MessageOrigin, SharedHttpTransport } from './shared-http-transport.ts'
 import { openStatelessDoor, type StatelessDoor } from './stateless-door.ts'
@@ -18,6 +19,8 @@ export interface HttpDoorOptions {
   authenticate: (request: HttpRequest) => Caller | null | Promise<Caller | null>
   /** What a request takes that not every caller may do. */
   findRequiredScope?: ((message: IncomingMessage) => Scope | undefined) | undefined
+  /** Answers plain calls of tools, which then need not pass through the SDK. */
+  answerPlainCall?: AnswerPlainCall | undefined
   onUnexpected?: ((error: unknown) => void) | undefined
   /** Whether the service is reached over HTTPS. */
   isSecure?: boolean
@@ -55,7 +58,9 @@ export async function serveOverHttp(
   const transport = new SharedHttpTransport()
   await server.connect(transport)
   const stateless = openStatelessDoor(createServer, onUnexpected)
-  const doors = { transport, stateless, findRequiredScope: options.findRequiredScope }
+  const { findRequiredScope, answerPlainCall } = options
+  const direct = answerPlainCall ? openDirectDoor(answerPlainCall, onUnexpected) : null
+  const doors = { transport, stateless, direct, findRequiredScope }
   const admit = (request: HttpRequest, response: ServerResponse, caller: Caller | null): void => {
     const resourceUrl = `${isSecure ? 'https' : 'http'}://${request.headers.host}/mcp`
     if (!caller) {
@@ -74,7 +79,8 @@ export async function serveOverHttp(
       refuse(request, response, refusal.status, refusal.message)
       return
     }
-    if (transport.pendingCount + stateless.pendingCount >= maxPendingRequests) {
+    const pendingCount = transport.pendingCount + stateless.pendingCount + (direct?.pendingCount ?? 0)
+    if (pendingCount >= maxPendingRequests) {
       response.setHeader('Retry-After', '1')
       refuse(request, response, 503, 'Too many requests wait already. Try again in a second.')
       return
@@ -129,10 +135,11 @@ interface Exchange {
 interface Doors extends Pick<HttpDoorOptions, 'findRequiredScope'> {
   transport: SharedHttpTransport
   stateless: StatelessDoor
+  direct: DirectDoor | null
 }
 
 function dispatch(
-  { transport, stateless, findRequiredScope }: Doors,
+  { transport, stateless, direct, findRequiredScope }: Doors,
   { request, response, caller, resourceUrl }: Exchange,
   body: string,
 ): void {
@@ -152,8 +159,12 @@ function dispatch(
     sendJson(response, 403, errorMessage(jsonRpcErrors.server, `The token lacks the scope ${scope}.`))
     return
   }
-  const authInfo = { token: '', clientId: caller.actor, scopes: [], extra: { caller } }
   const era = classifyEra(request.headers, message)
+  if (era === 'handshake' && direct && isPlainCall(message)) {
+    direct.answer(response, message, caller)
+    return
+  }
+  const authInfo = { token: '', clientId: caller.actor, scopes: [], extra: { caller } }
   if (era === 'stateless') {
     stateless.answer({ request, response, authInfo, message })
     return
@@ -187,7 +198,7 @@ function parseMessage(body: string): IncomingMessage | 'parse' | 'invalid' {
     return 'parse'
   }
   // Anything else the server would leave unanswered. A response is none of these: a stateless endpoint asks for nothing.
-  const isCall = isJSONRPCRequest(message) || isJSONRPCNotification(message)
+  const isCall = isPlainCall(message) || isJSONRPCRequest(message) || isJSONRPCNotification(message)
   return isCall ? (message as IncomingMessage) : 'invalid'
 }
 

@@ -78,6 +78,17 @@ describe('Over stdio', () => {
     expect(versionOf(comparison)).toBe('shifted')
   })
 
+  test('a cancelled call has no answer', async () => {
+    await replyTo(1)
+    const report = { name: 'driftReport', arguments: {} }
+    const cancelled = send('tools/call', report)
+    const params = { requestId: cancelled, reason: 'test' }
+    child.stdin?.write(`${JSON.stringify({ jsonrpc: '2.0', method: 'notifications/cancelled', params })}\n`)
+    // By when a whole report is computed, the cancelled one would have been, too.
+    await replyTo(send('tools/call', report))
+    expect(replies.has(cancelled)).toBe(false)
+  })
+
   test.each(['the end of its input', 'SIGTERM'])('%s leaves no call unanswered', async (ending) => {
     await replyTo(1)
     const calls = Array.from({ length: 20 }, () => callTool('explainClient'))

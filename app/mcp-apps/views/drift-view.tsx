@@ -1,4 +1,8 @@
-import { type DriftReportAnswer, driftReportAnswerSchema } from '#core/contracts/drift-report.ts'
+import {
+  type DriftColumn,
+  type DriftReportAnswer,
+  driftReportAnswerSchema,
+} from '#core/contracts/drift-report.ts'
 import { DriftBar } from '../../charts/drift-bar.tsx'
 import { useMessages } from '../../components/use-messages.ts'
 import { measureStrength } from '../../drift-page/arrange-columns.ts'
@@ -18,12 +22,12 @@ export function DriftView({ answer }: PanelViewProps) {
     <>
       <AnswerLine provenance={report.provenance} />
       <VerdictPanel report={report} />
-      <Panel id="prediction" title={t('drift.prediction.title')} className="">
+      <Panel id="prediction" title={t('drift.prediction.title')} className="max-sm:px-3">
         <div className="mt-3">
           <PredictionFigures report={report} />
         </div>
       </Panel>
-      <Panel id="columns" title={t('drift.columns.title')} note={t('drift.columns.note')} className="">
+      <Panel id="columns" title={t('drift.columns.title')} note={t('drift.columns.note')} className="max-sm:px-3">
         <ColumnList columns={report.columns} />
         {report.columnsLeftOut > 0 && (
           <p className="mt-3 text-xs text-ink-3">
@@ -36,15 +40,16 @@ export function DriftView({ answer }: PanelViewProps) {
 }
 
 function ColumnList({ columns }: { columns: DriftReportAnswer['columns'] }) {
-  const { t, format } = useMessages()
-  const testWords = useTestWords()
+  const { t } = useMessages()
   return (
     <table className="mt-3 w-full border-separate border-spacing-0">
       <caption className="sr-only">{t('drift.columns.caption')}</caption>
       <thead className="text-left text-xs text-ink-2 [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-[560]">
         <tr>
           <th scope="col">{t('drift.column.column')}</th>
-          <th scope="col">{t('drift.column.verdict')}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t('drift.column.verdict')}
+          </th>
           <th scope="col" className="text-right">
             {t('drift.column.statistic')}
           </th>
@@ -57,27 +62,32 @@ function ColumnList({ columns }: { columns: DriftReportAnswer['columns'] }) {
         </tr>
       </thead>
       <tbody>
-        {columns.map((column) => {
-          const { statistic, threshold } = testWords(column)
-          const strength = measureStrength(column)
-          return (
-            <tr key={column.feature} className="[&>*]:border-t [&>*]:border-line [&>*]:px-2 [&>*]:py-1.5">
-              <th scope="row" className="text-left font-[560]">
-                {column.label}
-              </th>
-              <td>
-                <DriftBadge isDrifted={column.drifted} isMissingnessDrifted={column.missingnessDrifted} />
-              </td>
-              <td className="text-right font-[580]">{statistic}</td>
-              <td className="w-40 max-sm:hidden">
-                {strength >= 0 && <DriftBar strength={strength} isDrifted={column.drifted} />}
-                <span className="text-xs text-ink-3">{threshold}</span>
-              </td>
-              <td className="text-right max-sm:hidden">{format.share(column.importance)}</td>
-            </tr>
-          )
-        })}
+        {columns.map((column) => (
+          <ColumnRow key={column.feature} column={column} />
+        ))}
       </tbody>
     </table>
+  )
+}
+
+function ColumnRow({ column }: { column: DriftColumn }) {
+  const { format } = useMessages()
+  const { statistic, threshold } = useTestWords()(column)
+  const strength = measureStrength(column)
+  const badge = <DriftBadge isDrifted={column.drifted} isMissingnessDrifted={column.missingnessDrifted} />
+  return (
+    <tr className="[&>*]:border-t [&>*]:border-line [&>*]:px-2 [&>*]:py-1.5">
+      <th scope="row" className="text-left font-[560]">
+        {column.label}
+        <span className="mt-1 block font-normal sm:hidden">{badge}</span>
+      </th>
+      <td className="max-sm:hidden">{badge}</td>
+      <td className="text-right font-[580]">{statistic}</td>
+      <td className="w-40 max-sm:hidden">
+        {strength >= 0 && <DriftBar strength={strength} isDrifted={column.drifted} />}
+        <span className="text-xs text-ink-3">{threshold}</span>
+      </td>
+      <td className="text-right max-sm:hidden">{format.share(column.importance)}</td>
+    </tr>
   )
 }
