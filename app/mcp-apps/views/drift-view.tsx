@@ -27,7 +27,12 @@ export function DriftView({ answer }: PanelViewProps) {
           <PredictionFigures report={report} />
         </div>
       </Panel>
-      <Panel id="columns" title={t('drift.columns.title')} note={t('drift.columns.note')} className="max-sm:px-3">
+      <Panel
+        id="columns"
+        title={t('drift.columns.title')}
+        note={t('drift.columns.note')}
+        className="max-sm:px-3"
+      >
         <ColumnList columns={report.columns} />
         {report.columnsLeftOut > 0 && (
           <p className="mt-3 text-xs text-ink-3">
