@@ -1,6 +1,6 @@
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import { readQuestion } from '../understanding/read-question.ts'
 import { type RequestAmounts, toCalls } from '../understanding/to-calls.ts'
-import type { Vocabulary } from '../understanding/vocabulary.ts'
 import type { Ask } from './evaluate-questions.ts'
 import type { ExpectedQuestion, ToolCall } from './expected-question.ts'
 

@@ -1,11 +1,11 @@
 import type { ClientField } from '#core/contracts/client-profile.ts'
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import type { FeatureStore } from '#db/store/open-feature-store.ts'
 import { findClientProfile } from '#db/store/queries/find-client-profile.ts'
 import { listCategories } from '#db/store/queries/list-categories.ts'
 import { listFeatures } from '#db/store/queries/list-features.ts'
 import { listModelFeatures } from '#db/store/queries/list-model-features.ts'
 import type { RequestAmounts } from '../understanding/to-calls.ts'
-import type { Vocabulary } from '../understanding/vocabulary.ts'
 
 /** What the data's own things are called, as the store has loaded them. */
 export function readVocabulary(store: FeatureStore): Vocabulary {

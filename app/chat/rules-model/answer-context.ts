@@ -1,8 +1,8 @@
 import type { ClientField } from '#core/contracts/client-profile.ts'
 import type { Language } from '#core/contracts/language.ts'
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import type { Formatters } from '../../format/create-formatters.ts'
 import type { Intent } from '../understanding/reading.ts'
-import type { Vocabulary } from '../understanding/vocabulary.ts'
 
 /** A call of the current turn, with what came of it. */
 export interface CallResult {

@@ -6,7 +6,7 @@ import type {
   LanguageModelV4GenerateResult,
   LanguageModelV4Usage,
 } from '@ai-sdk/provider'
-import type { Vocabulary } from '../understanding/vocabulary.ts'
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import { respond } from './respond.ts'
 import { streamParts } from './stream-parts.ts'
 

@@ -3,8 +3,8 @@ import type {
   LanguageModelV4Text,
   LanguageModelV4ToolCall,
 } from '@ai-sdk/provider'
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import { readQuestion } from '../understanding/read-question.ts'
-import type { Vocabulary } from '../understanding/vocabulary.ts'
 import { composeAnswer } from './compose-answer.ts'
 import { planCalls } from './plan-calls.ts'
 import { readPrompt } from './read-prompt.ts'

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { ClientField } from '#core/contracts/client-profile.ts'
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import { loadCatalog } from '#db/features/load-catalog.ts'
 import { categoryFieldColumns, loadCategoryCodes } from '#db/features/load-category-codes.ts'
 import { type Question, readQuestion } from './read-question.ts'
 import type { Intent } from './reading.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 const vocabulary = createVocabulary()
 

@@ -1,5 +1,6 @@
 import type { Cohort } from '#core/contracts/compare-cohort.ts'
 import type { Language } from '#core/contracts/language.ts'
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import { type ClauseReading, isAboutClient } from './intents/read-clause-intents.ts'
 import { readSentence } from './intents/read-sentence.ts'
 import { splitSentences } from './intents/split-clauses.ts'
@@ -12,7 +13,6 @@ import { correctTyping } from './text/correct-typing.ts'
 import { readNumberWords } from './text/read-number-words.ts'
 import type { Token } from './text/token.ts'
 import { tokenise } from './text/tokenise.ts'
-import type { Vocabulary } from './vocabulary.ts'
 
 export interface Question {
   /** The person's questions so far, the one to read last. */

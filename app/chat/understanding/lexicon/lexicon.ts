@@ -1,5 +1,5 @@
+import type { Vocabulary } from '#core/contracts/vocabulary.ts'
 import { soundOut } from '../text/sound-out.ts'
-import type { Vocabulary } from '../vocabulary.ts'
 import { collectives, fractions, multipliers, smallNumbers } from '../words/number-words.ts'
 import { ordinaryWords } from '../words/ordinary-words.ts'
 import { listPhrases, listWrittenWords } from './list-phrases.ts'
