@@ -8,6 +8,11 @@ export interface ConversationDesk {
   history: ConversationHistory
   /** Opens a client of the product's MCP server with this person's rights; close it when the turn has ended. */
   connectTools(): Promise<Client>
+  /**
+   * Aborted when the person goes away. A request's own signal won't do: the runtime forgets whom it follows when the
+   * request is collected as garbage, which a turn outlives.
+   */
+  gone: AbortSignal
 }
 
 declare module '@remix-run/node' {

@@ -44,7 +44,7 @@ export function createPageHandler(options: PageHandlerOptions): RequestHandler {
     access: desk,
     person: personOf(response),
     auditDesk: openAuditDesk(options, personOf(response)),
-    conversation: createConversationDesk(options, lent.get(response), personOf(response)),
+    conversation: createConversationDesk(options, lent.get(response), response),
     clientAddress: request.ip ?? '',
   })
   const handle = createRequestHandler({ build, getLoadContext })
@@ -73,12 +73,16 @@ function openAuditDesk({ audit, auditLog }: PageHandlerOptions, person: Person |
 function createConversationDesk(
   { audit, conversations, onUnexpected }: PageHandlerOptions,
   advisor: AdvisorContext | undefined,
-  person: Person | null,
+  response: Response,
 ): ConversationDesk | null {
+  const person = personOf(response)
   if (!person || !advisor) return null
   const caller = toCaller(person)
   const advisors: AdvisorSource = { use: (request) => request(advisor) }
+  const gone = new AbortController()
+  response.once('close', () => gone.abort())
   return {
+    gone: gone.signal,
     history: createConversationHistory(conversations, caller.actor),
     connectTools: () => connectTools({ advisors, audit, caller, onUnexpected }),
   }

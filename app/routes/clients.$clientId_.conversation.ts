@@ -53,7 +53,7 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   if (question.length > longestQuestion) throw data(null, { status: 413 })
   if (question === '') return redirect(backTo, 303)
   const { language } = await readPreferences(request)
-  const events = await askQuestion(context, { clientId, language, question, page, signal: request.signal })
+  const events = await askQuestion(context, { clientId, language, question, page })
   if (field('stream') !== '1') {
     // Without scripts the page that follows shows the whole turn.
     await events.pipeTo(new WritableStream())

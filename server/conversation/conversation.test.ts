@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { openAuditLog } from '#db/audit/open-audit-log.ts'
 import { readEntries } from '#db/audit/read-entries.ts'
+import { serveLanguageModel } from '#testing/serve-language-model.ts'
 import { signIn } from '#testing/sign-in.ts'
 import { startTestServer, type TestServer } from '#testing/start-test-server.ts'
 import { createAccount } from '../access/create-account.ts'
@@ -183,5 +184,39 @@ describe('A question', () => {
     })
     expect(await nobody.text()).toContain('"refused"')
     expect((await server.fetch('/clients/none/conversation')).status).toBe(404)
+  })
+})
+
+describe('With a provider’s model', () => {
+  test('the pane names where questions go; a person has three turns at once at most, and ended ones make room', async () => {
+    const provider = await serveLanguageModel([{ hang: true }])
+    const configured = await startTestServer(dataDir, {
+      CHAT_PROVIDER: 'compatible',
+      CHAT_MODEL: 'test',
+      CHAT_BASE_URL: provider.baseUrl,
+    })
+    try {
+      const view = await (await configured.fetch(path)).json()
+      expect(view.model).toEqual({ name: 'compatible:test', sentTo: new URL(provider.baseUrl).host })
+      const stop = new AbortController()
+      const begin = (signal?: AbortSignal) =>
+        configured.fetch(path, {
+          method: 'POST',
+          body: new URLSearchParams({ question: 'Bonjour', stream: '1' }),
+          ...(signal && { signal }),
+        })
+      const turns = await Promise.all([begin(stop.signal), begin(stop.signal), begin(stop.signal)])
+      expect(turns.map(({ status }) => status)).toEqual([200, 200, 200])
+      expect((await begin()).status).toBe(429)
+      stop.abort()
+      await expect
+        .poll(async () => (await begin(AbortSignal.timeout(500)).catch(() => null))?.status, {
+          timeout: 10_000,
+        })
+        .toBe(200)
+    } finally {
+      await configured.stop()
+      await provider.close()
+    }
   })
 })
