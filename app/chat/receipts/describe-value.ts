@@ -19,7 +19,7 @@ const words: Record<string, Record<Language, string>> = {
   otherContributionLogOdds: { fr: 'Contribution du reste', en: 'Contribution of the rest' },
   mark: { fr: 'Note du thème', en: 'Theme’s mark' },
   riskClass: { fr: 'Classe de risque', en: 'Risk class' },
-  percentile: { fr: 'Percentile', en: 'Percentile' },
+  percentile: { fr: 'Centile', en: 'Percentile' },
   p25: { fr: 'Premier quartile', en: 'First quartile' },
   median: { fr: 'Médiane', en: 'Median' },
   medianDisplayValue: { fr: 'Médiane', en: 'Median' },

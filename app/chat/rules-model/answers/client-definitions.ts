@@ -30,7 +30,7 @@ export const clientDefinitions = {
   },
   percentile: {
     fr: {
-      name: 'Percentile',
+      name: 'Centile',
       meaning:
         'la part du groupe qui se trouve en dessous du client, les ex æquo comptant pour moitié. Au milieu, autant de clients sont au-dessus qu’en dessous.',
     },

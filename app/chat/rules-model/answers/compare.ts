@@ -44,7 +44,7 @@ const words: Record<Language, Words> = {
     standsOut: 'Ce qui le distingue du groupe :',
     nothing: 'Aucune des caractéristiques comparées ne s’écarte nettement du groupe.',
     feature: ({ label, own, median, percentile }) =>
-      `${label} : ${own}. Médiane du groupe : ${median} ; percentile : ${percentile}.`,
+      `${label} : ${own}. Médiane du groupe : ${median} ; centile : ${percentile}.`,
     bare: (label, own) => `${label} : ${own}.`,
   },
   en: {
