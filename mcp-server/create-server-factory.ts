@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { type AuthInfo, Server, type ServerContext } from '@modelcontextprotocol/server'
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import type { CallerAtDoor } from '#core/advisor/lend-to-caller.ts'
-import { createOperations, type OperationName, type OperationsOptions } from './operations.ts'
+import type { OperationsOptions } from './operation.ts'
+import { createOperations, type OperationName } from './operations.ts'
 import { reportProgress } from './report-progress.ts'
 
 export interface ServerFactoryOptions extends Partial<OperationsOptions> {

@@ -1,7 +1,7 @@
 import type { AdvisorSource } from '#core/advisor/lend-advisor.ts'
 import { callTool } from './call-tool.ts'
 import { getTool } from './get-tool.ts'
-import type { Operation, OperationsOptions } from './operations.ts'
+import type { Operation, OperationsOptions } from './operation.ts'
 
 /** Makes the operation that calls a tool by its name. */
 export function createToolCall(
