@@ -1,14 +1,8 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node'
 import type { ModelBundle } from '../bundle/load-bundle.ts'
 import { AdvisorError } from '../contracts/advisor-error.ts'
-
-/** Scores of a batch, one entry a client, in the order of the rows. */
-export interface BatchScores {
-  /** Log-odds of default before calibration. */
-  rawScoresLogOdds: Float32Array
-  /** Calibrated, 0 to 1. */
-  probabilitiesOfDefault: Float32Array
-}
+import type { BatchScores } from './batch-scores.ts'
+import { joinRuns } from './join-runs.ts'
 
 export interface Scorer {
   bundle: ModelBundle
@@ -20,6 +14,9 @@ export interface Scorer {
   close(): Promise<void>
 }
 
+/** Larger batches gain nothing from others beside them. */
+const mostJoined = 4
+
 /** Opens the bundle's ONNX graph for scoring on one thread: one client's score gains nothing from more. */
 export async function openScorer(bundle: ModelBundle): Promise<Scorer> {
   const { model, features } = bundle.manifest
@@ -29,15 +26,21 @@ export async function openScorer(bundle: ModelBundle): Promise<Scorer> {
     executionMode: 'sequential',
   })
   assertGraph(session, bundle)
+  const run = async (rows: Float32Array, clientCount: number): Promise<BatchScores> => {
+    const input = new Tensor('float32', rows, [clientCount, features.length])
+    const outputs = await session.run({ [model.inputName]: input })
+    return {
+      rawScoresLogOdds: outputs[model.rawScoreOutputName]?.data as Float32Array,
+      probabilitiesOfDefault: outputs[model.probabilityOutputName]?.data as Float32Array,
+    }
+  }
+  const runTogether = joinRuns(run)
   return {
     bundle,
     async scoreBatch(rows, clientCount) {
-      const input = new Tensor('float32', rows, [clientCount, features.length])
-      const outputs = await session.run({ [model.inputName]: input })
-      const scores = {
-        rawScoresLogOdds: outputs[model.rawScoreOutputName]?.data as Float32Array,
-        probabilitiesOfDefault: outputs[model.probabilityOutputName]?.data as Float32Array,
-      }
+      // A row of another width would shift those beside it.
+      const isJoined = clientCount <= mostJoined && rows.length === clientCount * features.length
+      const scores = await (isJoined ? runTogether : run)(rows, clientCount)
       assertProbabilities(scores)
       return scores
     },
