@@ -66,8 +66,9 @@ function readTurn(text: string, lexicon: Lexicon, { context, language }: TurnOpt
   const all = { mentions: findMentions(tokens, lexicon) }
   if (hasCue(all, 'steering')) return { language, intents: [{ kind: 'unknown' }] }
   const asked = chooseLanguage(all, language)
-  const sentences = readSentences(splitSentences(tokens), lexicon, context)
-  const named = inheritClient(sentences, context, hasCue(all, 'thisClient'))
+  const { intents, clientIds } = readSentences(splitSentences(tokens), lexicon, context)
+  const saysThisClient = hasCue(all, 'thisClient')
+  const named = inheritClient(intents, context, { saysThisClient, clientIds })
   return { language: asked, intents: keepEssential(named) }
 }
 
@@ -76,7 +77,12 @@ function chooseLanguage(all: Parameters<typeof hasCue>[0], language: Language): 
   return hasCue(all, 'inFrench') ? 'fr' : language
 }
 
-function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context: TurnContext): Intent[] {
+interface TurnReading {
+  intents: Intent[]
+  clientIds: number[]
+}
+
+function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context: TurnContext): TurnReading {
   let before = context.before
   const readings = sentences.map((tokens): ClauseReading => {
     const reading = readSentence(tokens, lexicon, { ...context, before })
@@ -92,9 +98,10 @@ function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context:
   )
   // "Il accepterait 48 mois. Nouveau score ?": the score is that of the what-if.
   const whatIf = asked.findIndex(({ kind }) => kind === 'simulate')
-  return asked.filter(
+  const intents = asked.filter(
     ({ kind }, index) => whatIf === -1 || index < whatIf || (kind !== 'score' && kind !== 'decide'),
   )
+  return { intents, clientIds: readings.flatMap(({ clientIds }) => clientIds) }
 }
 
 /**
@@ -104,10 +111,10 @@ function readSentences(sentences: readonly Token[][], lexicon: Lexicon, context:
 function inheritClient(
   intents: readonly Intent[],
   { before }: TurnContext,
-  saysThisClient: boolean,
+  { saysThisClient, clientIds }: { saysThisClient: boolean; clientIds: readonly number[] },
 ): Intent[] {
-  // "Score et raisons du client 100234": the number may come last.
-  let subject = saysThisClient ? undefined : (findFirstClient(intents) ?? findClient(before))
+  // "Score et raisons du client 100234", "J'ai le client 100234. Quel est son score ?": wherever the number stands.
+  let subject = saysThisClient ? undefined : (findFirstClient(intents) ?? clientIds[0] ?? findClient(before))
   return intents.map((intent) => {
     if (!isAboutClient(intent)) return intent
     subject = intent.clientId ?? subject

@@ -43,6 +43,8 @@ export interface ClauseReading {
   supposes: boolean
   /** A group that it names. */
   cohort: Cohort | null
+  /** Clients that it names, though it may ask for nothing. */
+  clientIds: readonly number[]
 }
 
 /** What a clause asks for. No intents: nothing that is understood. */
@@ -52,6 +54,7 @@ export function readClauseIntents(clause: Clause, context: TurnContext): ClauseR
     intents: nameClients(intents, clause.clientIds),
     isExplicit,
     cohort: slots.cohort,
+    clientIds: clause.clientIds,
     supposes: intents.some(({ kind }) => kind === 'simulate') && speaksOfSupposition(clause),
   })
   if (hasCue(clause, 'sex')) return read([{ kind: 'define', term: 'sex' }], true)

@@ -34,7 +34,7 @@ function readParts(
   for (const split of mostParts > 1 ? listSplits(tokens).slice(0, mostSplits) : []) {
     const at = split.left.length
     if (names.some(({ from, to }) => from < at && at < to)) continue
-    const left = readClauseIntents(readClause(split.left, lexicon), context)
+    const left = readClauseIntents(readClause(split.left, lexicon, followsWhatIf(context)), context)
     if (!asksItself(left)) continue
     const right = readParts(split.right, lexicon, {
       context: { ...context, before: left.intents },
@@ -47,9 +47,14 @@ function readParts(
       isExplicit: true,
       supposes: right.supposes,
       cohort: right.cohort ?? left.cohort,
+      clientIds: [...left.clientIds, ...right.clientIds],
     }
   }
-  return readClauseIntents(readClause(tokens, lexicon), context)
+  return readClauseIntents(readClause(tokens, lexicon, followsWhatIf(context)), context)
+}
+
+function followsWhatIf({ before }: TurnContext): boolean {
+  return before.at(-1)?.kind === 'simulate'
 }
 
 /** "Avec tous les clients et avec les similaires": two comparisons, each with a group of its own kind. */

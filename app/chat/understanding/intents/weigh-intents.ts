@@ -59,6 +59,7 @@ const cueWeights: Readonly<Partial<Record<Cue, Readonly<Partial<Record<IntentKin
   howMany: { compare: 1 },
   ifWord: { simulate: 1.5 },
   simulate: { simulate: 2.4 },
+  yields: { simulate: 1.6 },
   suggest: { suggest: 4.6 },
   drift: { drift: 5.5 },
   model: { modelQuality: 1.6 },
@@ -171,7 +172,8 @@ export function speaksOfSupposition({ tokens }: Pick<Clause, 'tokens'>): boolean
 }
 
 function weighChanges({ tokens }: Clause, changes: readonly Change[], cues: ReadonlySet<Cue>): number {
-  if (cues.has('ifWord') || cues.has('simulate') || speaksOfSupposition({ tokens })) return 6.5
+  if (cues.has('ifWord') || cues.has('simulate') || cues.has('yields') || speaksOfSupposition({ tokens }))
+    return 6.5
   return changes.some((change) => 'byShare' in change || 'by' in change) ? 3.4 : 2.6
 }
 

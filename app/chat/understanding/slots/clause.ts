@@ -13,6 +13,8 @@ export interface Clause {
   digits: string | null
   /** Words that are neither ours nor everyday ones. */
   unknownWords: number
+  /** Words that belong to nothing that was found and are none that a follow-up is put in. */
+  strayWords: number
 }
 
 /** A number with what is said of it: "plus de 30 ans", "entre 40 et 50", "20 % de moins". */

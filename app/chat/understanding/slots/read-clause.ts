@@ -1,17 +1,22 @@
 import { findMentions } from '../lexicon/find-mentions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { NumberToken, Token } from '../text/token.ts'
-import { ordinaryWords } from '../words/ordinary-words.ts'
+import { fillers, ordinaryWords } from '../words/ordinary-words.ts'
 import { type Clause, hasCue } from './clause.ts'
-import { readClientIds } from './read-client-ids.ts'
+import { amounts, readClientIds } from './read-client-ids.ts'
 import { readQuantities } from './read-quantities.ts'
 
-/** Finds the names, cues, numbers and clients of a clause. */
-export function readClause(tokens: readonly Token[], lexicon: Lexicon): Clause {
+/**
+ * Finds the names, cues, numbers and clients of a clause.
+ *
+ * @param afterWhatIf Whether the question before was a what-if: a bare number may go on with its amounts.
+ */
+export function readClause(tokens: readonly Token[], lexicon: Lexicon, afterWhatIf = false): Clause {
   const mentions = findMentions(tokens, lexicon)
   const found = { tokens, mentions }
   const speaksOfAmounts =
-    hasCue(found, 'ifWord', 'simulate', 'lowers', 'raises', 'moreThan', 'lessThan', 'money') ||
+    afterWhatIf ||
+    hasCue(found, 'ifWord', 'simulate', 'yields', 'lowers', 'raises', 'moreThan', 'lessThan', 'money') ||
     mentions.some(({ concept }) => concept.kind === 'field' && amounts.has(concept.field))
   const { clientIds, at } = readClientIds(tokens, mentions, speaksOfAmounts)
   const taken = new Set(at)
@@ -22,9 +27,11 @@ export function readClause(tokens: readonly Token[], lexicon: Lexicon): Clause {
   const numbers = tokens.filter(
     (token): token is NumberToken => token.kind === 'number' && token.digits !== null,
   )
+  const quantities = readQuantities(found, taken)
   return {
     ...found,
-    quantities: readQuantities(found, taken),
+    quantities,
+    strayWords: countStrayWords(found, quantities),
     clientIds,
     unknownWords: tokens.filter(
       ({ kind, text }) => kind === 'word' && !lexicon.words.has(text) && !ordinaryWords.has(text),
@@ -33,10 +40,27 @@ export function readClause(tokens: readonly Token[], lexicon: Lexicon): Clause {
   }
 }
 
-const amounts: ReadonlySet<string> = new Set([
-  'creditAmount',
-  'annuityAmount',
-  'annualIncomeAmount',
-  'goodsPriceAmount',
-  'downPaymentAmount',
-])
+/** Words that a follow-up is put in: "ok et pour les retraités, ça donne quoi ?". */
+const followUpWords: ReadonlySet<string> = new Set(
+  `et and ou or mais but puis then ensuite sinon ok oui non no not pas plutot rather instead avec with pour for par by sur over a
+  vers envers sans without dans parmi entre comme like si if what how about quoi quel comment quid les des ceux celles
+  bon ben euh hein voila svp maintenant only seulement uniquement juste just meme aussi too
+  autre autres other others nouveau nouvelle new instead place contre versus par exemple example say disons mettons
+  personnes gens people clients client dossier dossiers cas case montant
+  donner donne donnerait donc ca cela faire fait prendre prend prenait prenons passer passe essayer essaie voir vois try see use
+  peut peux can could would serait sera est sont etre`.split(/\s+/),
+)
+
+function countStrayWords(
+  { tokens, mentions }: Pick<Clause, 'tokens' | 'mentions'>,
+  quantities: Clause['quantities'],
+): number {
+  const parts = [...mentions, ...quantities]
+  return tokens.filter(
+    ({ kind, text }, index) =>
+      kind === 'word' &&
+      !fillers.has(text) &&
+      !followUpWords.has(text) &&
+      !parts.some(({ from, to }) => from <= index && index < to),
+  ).length
+}

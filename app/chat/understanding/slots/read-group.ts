@@ -34,9 +34,11 @@ export function readGroup(clause: Clause): Group {
   const used = new Set<Mention>()
   const filters: Record<string, unknown> = {}
   for (const quantity of clause.quantities) addQuantity(clause, quantity, filters, used)
-  for (const { concept } of clause.mentions) {
+  for (const { concept, from, to } of clause.mentions) {
     if (concept.kind === 'group') addGroup(filters, concept.filters)
     if (concept.kind !== 'category') continue
+    // "Supérieur à 150 000" names no education.
+    if (listCues(clause, 'moreThan').some((cue) => cue.from === from && cue.to > to)) continue
     if (concept.needsSector && !hasCue(clause, 'sector')) continue
     filters[concept.field] = [...new Set([filters[concept.field] ?? [], concept.values].flat())]
   }

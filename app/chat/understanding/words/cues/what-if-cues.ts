@@ -23,9 +23,6 @@ export const whatIfCues = {
     'what happens|happen',
     'would happen',
     'deviendrait|deviendra|devient|deviendr*',
-    'que donne|donnerait|donnerai',
-    'ca donne|donnerait',
-    'ce que donne|donnerait',
     'changerait|changeraient',
     'would change|become|improve|help',
     'quel serait',
@@ -37,6 +34,7 @@ export const whatIfCues = {
     'rejoue*|refais',
     'would|could doubling|halving|cutting|raising|reducing|lowering|increasing|extending|shortening',
   ],
+  yields: ['que donne|donnerait|donnerai', 'ca donne|donnerait', 'ce que donne|donnerait'],
   lowers: [
     'baiss*|baisse|baisser|rebaiss*',
     'redui*|reduit|reduire|reduis*|reduction|reduisait|reduisons|reduisant|reduite',
