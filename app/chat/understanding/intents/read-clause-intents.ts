@@ -1,5 +1,5 @@
 import type { Cohort } from '#core/contracts/compare-cohort.ts'
-import type { Intent } from '../reading.ts'
+import type { Change, Intent } from '../reading.ts'
 import { type Clause, hasCue } from '../slots/clause.ts'
 import { buildIntents } from './build-intent.ts'
 import { readFollowUp } from './read-follow-up.ts'
@@ -73,6 +73,7 @@ export function readClauseIntents(clause: Clause, context: TurnContext): ClauseR
   const own = weighIntents(clause, { ...noSlots, terms: slots.terms })
   const isExplicit = Math.max(...Object.values(own)) >= enough
   if (!isExplicit) {
+    if (isAside(clause, slots, context)) return read([], false)
     const followUp = readFollowUp(clause, slots, context)
     if (followUp) return read(followUp, false)
   }
@@ -83,31 +84,58 @@ export function readClauseIntents(clause: Clause, context: TurnContext): ClauseR
   return read(small ? [{ kind: small }] : [], isExplicit)
 }
 
-const persons: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'ils', 'elles', 'they', 'client'])
-const beings: ReadonlySet<string> = new Set([
-  'etait',
-  'avait',
-  'was',
-  'were',
-  'had',
-  'vivait',
-  'travaillait',
-  'lived',
-  'worked',
-  'owned',
-  'possedait',
-])
+/**
+ * "Write a poem about pensioners", "remind me in 6 months": a group or a number within talk about something else. What
+ * follows up on a question says little beside the name or the number.
+ */
+function isAside(clause: Clause, { cohort, changes }: ReadSlots, { before }: TurnContext): boolean {
+  if (hasCue(clause, 'elsewhere')) return true
+  if (cohort === null && changes.length === 0) return false
+  if (hasCue(clause, 'outside')) return true
+  if (clause.mentions.some(({ concept }) => concept.kind === 'field')) return false
+  if (changes.length > 0 && saysWhoseRequest(clause, changes)) return false
+  const last = before.at(-1)?.kind
+  const followsOn = (cohort !== null && last === 'compare') || (changes.length > 0 && last === 'simulate')
+  return clause.strayWords > (followsOn ? 1 : 0)
+}
 
-/** "Et s'il était fonctionnaire ?": what an applicant can't change. */
-function supposesAnotherPerson({ tokens, mentions }: Clause, { cohort, changes }: ReadSlots): boolean {
-  if (cohort?.kind !== 'filter' || changes.length > 0 || hasCue({ mentions }, 'compare', 'standing'))
-    return false
-  return tokens.some(
-    ({ text }, index) =>
-      (text === 'si' || text === 'if') &&
-      persons.has(tokens[index + 1]?.text ?? '') &&
-      beings.has(tokens[index + 2]?.text ?? ''),
+/** "Could she get 350,000?": an amount, and whose. A term alone may be any time. */
+function saysWhoseRequest(clause: Clause, changes: readonly Change[]): boolean {
+  if (hasCue(clause, 'ifWord', 'yields', 'lowers', 'raises') || speaksOfSupposition(clause)) return true
+  const namesAmount = changes.some(({ field }) => field !== 'termMonths')
+  const namesPerson = clause.clientIds.length > 0 || clause.tokens.some(({ text }) => subjects.has(text))
+  return namesAmount && namesPerson
+}
+
+const subjects: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'him', 'her', 'lui', 'client'])
+
+const persons: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'ils', 'elles', 'they', 'client'])
+const beings: ReadonlySet<string> = new Set(
+  'etait avait est a vivait travaillait possedait mariait pacsait divorcait devenait was were had lived worked owned got married became turned'.split(
+    ' ',
+  ),
+)
+const ageWords = /^(?:older|younger|old|young|vieux|vieille|jeune|age|agee)$/
+
+/** "Et s'il était fonctionnaire ?", "what if he was 10 years older?": what an applicant can't change. */
+function supposesAnotherPerson(clause: Clause, { cohort, changes }: ReadSlots): boolean {
+  if (hasCue(clause, 'compare', 'standing')) return false
+  const { tokens, quantities, mentions } = clause
+  const supposed = tokens.findIndex(
+    ({ text }, index) => (text === 'si' || text === 'if') && persons.has(tokens[index + 1]?.text ?? ''),
   )
+  if (supposed === -1) return false
+  const verb = tokens.findIndex(
+    ({ text }, index) => index > supposed + 1 && index < supposed + 4 && beings.has(text),
+  )
+  if (verb === -1) return false
+  const isAge = tokens.some(({ text }, index) => index > verb && ageWords.test(text))
+  if (isAge) return changes.every(({ field }) => field === 'termMonths')
+  // "S'il avait 10 ans de plus", unless it is to repay.
+  const hasTerm = mentions.some(({ concept }) => concept.kind === 'field' && concept.field === 'termMonths')
+  const isYears = quantities.some(({ unit, from }) => unit === 'years' && from === verb + 1)
+  if (isYears && !hasTerm) return changes.every(({ field }) => field === 'termMonths')
+  return cohort?.kind === 'filter' && changes.length === 0
 }
 
 /** The same for each client that the clause names. */

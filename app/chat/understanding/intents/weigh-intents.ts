@@ -119,7 +119,8 @@ export function weighIntents(clause: Clause, slots: Slots): Weights {
     weights.reasons -= 2
   // Alone it is a call for help; in a sentence it is one among other words.
   if (cues.has('help') && clause.tokens.length <= shortest) weights.help += 3
-  if (cues.has('outside')) for (const kind of Object.keys(weights) as IntentKind[]) weights[kind] -= 2
+  const offSubject = cues.has('elsewhere') ? 6 : cues.has('outside') ? 2 : 0
+  for (const kind of Object.keys(weights) as IntentKind[]) weights[kind] -= offSubject
   return weights
 }
 

@@ -48,6 +48,7 @@ const followUpWords: ReadonlySet<string> = new Set(
   autre autres other others nouveau nouvelle new instead place contre versus par exemple example say disons mettons
   personnes gens people clients client dossier dossiers cas case montant
   donner donne donnerait donc ca cela faire fait prendre prend prenait prenons passer passe essayer essaie voir vois try see use
+  ones one make it that look at go put mets mettre passons prenons take mieux moins bien plutot group groupe
   peut peux can could would serait sera est sont etre`.split(/\s+/),
 )
 

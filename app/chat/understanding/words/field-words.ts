@@ -98,6 +98,7 @@ export const fieldPhrases: Readonly<Record<Field, readonly string[]>> = {
     'bien cout*|coute|coutait|vaut|valait',
     'goods',
     'valeur du bien',
+    'coutait|couterait|valait|vaudrait',
     'value of the goods|good',
     'prix',
     'price',

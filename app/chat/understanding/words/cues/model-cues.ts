@@ -1,6 +1,9 @@
 /** What asks about drift, and about the model itself. The patterns are those of `parsePhrase`. */
 export const modelCues = {
   drift: [
+    'still look|looks|resemble|resembles|match|matches|represent|represents',
+    'encore|toujours ressembl*|comparables',
+    'ressembl* encore|toujours',
     'glissement|decalage',
     'psi|covariate',
     'surveillance|monitoring donnees|data|derive|drift',
@@ -31,7 +34,7 @@ export const modelCues = {
     'ceux|celles|ones|those qui|that|have|which',
     'list*|liste|lister variables|colonnes|features|columns drift*|deriv*|ont|qui|that|which',
     'drifted|derivees|derivees features|columns|variables|ones',
-    'variables|colonnes|features|columns|that|which|qui|ont|have derive|derivees|derivent|drifted|drift',
+    'that|which|qui derive|derivees|derivent|drifted|drift',
   ],
   model: ['modele|modeles|model|models|algorithme|algorithm|algo|lightgbm|ia|ai'],
   quality: [
@@ -89,6 +92,9 @@ export const modelCues = {
     'variables|features|criteres|donnees|champs|informations|data|colonnes utilise*|use*|used|utilisees|regarde|lit|prend|prises|reads|uses|employees|considere',
     'utilise|uses|use|used|regarde|prend variables|features|criteres|donnees|data|informations',
     'combien de variables|features|criteres',
+    'variables|features|criteres du modele',
+    'model|modele variables|features|criteria|inputs',
+    'features|variables|criteria|inputs of model',
     'how many features|variables',
     'importance globale|des|variables|features',
     'global|feature importance',

@@ -51,6 +51,8 @@ export const scoreCues = {
     'conseil*|recommand*|recommandation|recommend*|recommendation|verdict',
     'dit|pense|dirait|voit|estime|penserait modele|machine|algorithme|outil|systeme|logiciel',
     'modele dit|pense|conseille|recommande',
+    'modele|modeles|banque|algorithme accord*|accepte*|accept*|refus*|approuv*|valid*|prete*|prete',
+    'would|will|does|did|could model|bank|algorithm|system|ai grant|approve|accept|lend|refuse|decline|reject|fund|finance',
     'what does model say|think|advise|recommend',
     'model say|says|think|thinks|advise|recommend',
     'tenir|honorer|respecter|tiendra|respectera|honorera echeances|engagements|mensualites|obligations|paiements',

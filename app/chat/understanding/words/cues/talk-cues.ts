@@ -78,6 +78,7 @@ export const talkCues = {
     'more',
   ],
   steering: [
+    'ignore*|ignorer|oubli*|oublie|oubliez|forget|disregard all|any|every|toutes|tous|these previous|prior|above|earlier|precedentes|instructions|consignes|rules|regles',
     'ignore*|ignorer|oubli*|oublie|oubliez|forget|disregard|neglige|contourne|bypass|override instructions|instruction|consignes|consigne|regles|regle|rules|rule|prompt|directives|contraintes|previous|everything|guidelines|tout|tes|toutes|precedentes',
     'prompt systeme|system',
     'system prompt',
@@ -109,6 +110,14 @@ export const talkCues = {
     'temps fait il',
     'nom|name|prenom',
     'religion|ethnie|race|origine|nationalite|nationality|ethnicity|political',
+  ],
+  /** Talk about the person's own affairs, or the world's. */
+  elsewhere: [
+    'meilleur|best|pire|worst de|du|in|of monde|world',
+    'my|your|ma|mon|ta mother|father|wife|husband|son|daughter|brother|sister|friend|boss|mere|pere|femme|mari|fils|fille|frere|soeur|ami|amie|chef|maman|papa',
+    'rappelle|rappelez|rappeler|appelle|appeler|call client|cliente|him|her',
+    'remind me|him|her to|in|at|on|tomorrow',
+    'reserv*|reserver|book|schedule salle|table|room|meeting|appointment|flight|reunion',
   ],
   sex: [
     'sexe|sexes|sex|gender|genders',
