@@ -1,6 +1,6 @@
 import type { Cohort } from '#core/contracts/compare-cohort.ts'
 import type { Change, Intent } from '../reading.ts'
-import { type Clause, hasCue } from '../slots/clause.ts'
+import { type Clause, hasCue, listCues } from '../slots/clause.ts'
 import { namesUnknownGroup } from '../slots/read-group.ts'
 import { clientTerms, modelTerms } from '../words/term-words.ts'
 import type { ReadSlots } from './read-slots.ts'
@@ -76,13 +76,32 @@ function readComparison(clause: Clause, { cohort, features }: ReadSlots, context
 
 function chooseCohort(clause: Clause, cohort: Cohort | null, context: TurnContext): Cohort | null {
   const previous = findBefore(context, 'compare')?.cohort
-  if (cohort?.kind === 'filter' && hasCue(clause, 'amongThem') && previous?.kind === 'filter') {
+  const narrows = hasCue(clause, 'amongThem') || opensWithOnly(clause)
+  if (cohort?.kind === 'filter' && narrows && previous?.kind === 'filter') {
     return { kind: 'filter', filters: { ...previous.filters, ...cohort.filters } }
   }
   if (cohort) return cohort
   if (hasCue(clause, 'thisGroup', 'amongThem')) return previous ?? context.page.cohort ?? null
   if (namesUnknownGroup(clause)) return null
   return previous ?? { kind: 'all' }
+}
+
+const openings: ReadonlySet<string> = new Set([
+  'et',
+  'and',
+  'ok',
+  'oui',
+  'yes',
+  'avec',
+  'with',
+  'now',
+  'maintenant',
+])
+
+/** "Seulement les mariés": said first, of the group before. */
+function opensWithOnly(clause: Clause): boolean {
+  const first = clause.tokens.findIndex(({ text }) => !openings.has(text))
+  return listCues(clause, 'only').some(({ from }) => from === first)
 }
 
 function readSimulation({ changes }: ReadSlots, { page }: TurnContext): Intent {

@@ -7,6 +7,9 @@ import { findBefore, type TurnContext } from './turn-context.ts'
 
 const furtherReasons = 12
 const mostReasons = 20
+/** Clients on a page of a search, when nothing else is asked for, and at most. */
+const usuallyFound = 10
+const mostFound = 50
 
 /**
  * What a clause asks that only names something ("et pour les retraités ?", "et l'âge ?", "et 48 mois ?"): that of the
@@ -14,6 +17,7 @@ const mostReasons = 20
  */
 export function readFollowUp(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
   return (
+    followSearch(clause, slots, context) ??
     repeatBefore(clause, slots, context) ??
     followDrift(clause, slots, context) ??
     followReasons(clause, slots, context) ??
@@ -33,6 +37,14 @@ function isEmpty({ cohort, changes, features, themes, fields }: ReadSlots): bool
 function repeatBefore(clause: Clause, slots: ReadSlots, { before }: TurnContext): Intent[] | null {
   if (before.length === 0 || !isEmpty(slots) || clause.clientIds.length > 0) return null
   return hasCue(clause, 'again', 'inEnglish', 'inFrench') ? [...before] : null
+}
+
+/** "Les suivants ?": the same search, further down. */
+function followSearch(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
+  const last = context.before.at(-1)
+  if (last?.kind !== 'findClients' || !isEmpty(slots) || clause.strayWords > 0) return null
+  if (clause.clientIds.length > 0 || !hasCue(clause, 'nextPage')) return null
+  return [{ ...last, limit: Math.min(mostFound, 2 * (last.limit ?? usuallyFound)) }]
 }
 
 function followDrift(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {

@@ -6,6 +6,7 @@ import type { Token } from '../text/token.ts'
 import { type ClauseReading, readClauseIntents } from './read-clause-intents.ts'
 import { listSplits, type Split } from './split-clauses.ts'
 import type { TurnContext } from './turn-context.ts'
+import { speaksOfSupposition } from './weigh-intents.ts'
 
 /**
  * What a sentence asks for: one thing, or two where it is cut at a conjunction and each side asks for another in its own
@@ -28,20 +29,23 @@ function readParts(
   lexicon: Lexicon,
   { context, mostParts }: { context: TurnContext; mostParts: number },
 ): ClauseReading {
-  const names = findMentions(tokens, lexicon).filter(
-    ({ concept }) => concept.kind !== 'cue' && concept.kind !== 'term',
-  )
+  const { mentions, quantities } = readClause(tokens, lexicon)
+  const names = mentions.filter(({ concept }) => concept.kind !== 'cue' && concept.kind !== 'term')
+  // "Entre 30 et 40 ans" is cut no more than "famille et amis".
+  const wholes = [...names, ...quantities]
   for (const split of mostParts > 1 ? listSplits(tokens).slice(0, mostSplits) : []) {
     const at = split.left.length
-    if (names.some(({ from, to }) => from < at && at < to)) continue
+    if (wholes.some(({ from, to }) => from < at && at < to)) continue
     const left = readClauseIntents(readClause(split.left, lexicon, followsWhatIf(context)), context)
     if (!asksItself(left)) continue
     const right = readParts(split.right, lexicon, {
       context: { ...context, before: left.intents },
       mostParts: mostParts - 1,
     })
-    if (!asksItself(right)) continue
-    if (!standsApart(left.intents, right.intents, split) && !areTwoGroups(left, right)) continue
+    const isWhatIf = opensWhatIf(split, lexicon) && right.intents.every(({ kind }) => kind === 'simulate')
+    const isNextGroup = areTwoGroups(left, right, split)
+    if (!asksItself(right) && !isWhatIf && !isNextGroup) continue
+    if (!standsApart(left.intents, right.intents, split) && !isNextGroup && !isWhatIf) continue
     return {
       intents: [...left.intents, ...right.intents],
       isExplicit: true,
@@ -57,13 +61,28 @@ function followsWhatIf({ before }: TurnContext): boolean {
   return before.at(-1)?.kind === 'simulate'
 }
 
-/** "Avec tous les clients et avec les similaires": two comparisons, each with a group of its own kind. */
+/**
+ * "Avec tous les clients et avec les similaires", "aux retraités puis aux salariés": two comparisons, one after the other
+ * or each with a group of its own kind. "Aux retraités et aux salariés" is one group.
+ */
 function areTwoGroups(
   { intents: [one], cohort: first }: ClauseReading,
   { intents: [other], cohort: second }: ClauseReading,
+  { joint, right }: Split,
 ): boolean {
   if (one?.kind !== 'compare' || other?.kind !== 'compare' || first === null || second === null) return false
-  return first.kind !== second.kind
+  return first.kind !== second.kind || sequels.has(joint) || sequels.has(right[0]?.text ?? '')
+}
+
+const sequels: ReadonlySet<string> = new Set(['puis', 'then', 'ensuite'])
+
+/** "Why was it refused, and what if he borrowed less?", which is another question; "…, if he borrowed less?" is not. */
+function opensWhatIf({ joint, left, right }: Split, lexicon: Lexicon): boolean {
+  const opening = findMentions(right, lexicon).some(
+    ({ concept, from }) => from === 0 && concept.kind === 'cue' && concept.cue === 'ifWord',
+  )
+  if (!opening || speaksOfSupposition({ tokens: left })) return false
+  return joint !== ',' || right[0]?.text === 'what'
 }
 
 function asksItself({ intents, isExplicit }: ClauseReading): boolean {

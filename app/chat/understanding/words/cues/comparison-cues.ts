@@ -149,6 +149,8 @@ export const comparisonCues = {
     'en plus de ca',
     'only|seulement those|ceux|les who|qui',
   ],
+  /** "Only the married ones": narrows the group before, where it opens the clause. */
+  only: ['only|just|seulement|uniquement|juste|exclusivement|simplement', 'rien que', 'nothing but'],
   sector: [
     'secteur|secteurs|sector|sectors|industry|domaine|branche|employeur|employeurs|employer|employers|entreprise',
     'travaill*|travaillent|travaille|travaillant|bossent|bosse dans|pour|chez|a',
