@@ -10,6 +10,7 @@ import { getLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import type { Change, Intent, Reading } from './reading.ts'
 import { hasCue } from './slots/clause.ts'
 import { correctTyping } from './text/correct-typing.ts'
+import { detectLanguage } from './text/detect-language.ts'
 import { readNumberWords } from './text/read-number-words.ts'
 import type { Token } from './text/token.ts'
 import { tokenise } from './text/tokenise.ts'
@@ -62,19 +63,22 @@ interface TurnOptions {
 }
 
 function readTurn(text: string, lexicon: Lexicon, { context, language }: TurnOptions): Reading {
-  const tokens = readNumberWords(correctTyping(tokenise(text), lexicon))
+  const typed = tokenise(text)
+  const tokens = readNumberWords(correctTyping(typed, lexicon))
   const all = { mentions: findMentions(tokens, lexicon) }
-  if (hasCue(all, 'steering')) return { language, intents: [{ kind: 'unknown' }] }
-  const asked = chooseLanguage(all, language)
+  if (hasCue(all, 'steering'))
+    return { language: detectLanguage(typed) ?? language, intents: [{ kind: 'unknown' }] }
+  const asked = chooseLanguage(all) ?? detectLanguage(typed) ?? language
   const { intents, clientIds } = readSentences(splitSentences(tokens), lexicon, context)
   const saysThisClient = hasCue(all, 'thisClient')
   const named = inheritClient(intents, context, { saysThisClient, clientIds })
   return { language: asked, intents: keepEssential(named) }
 }
 
-function chooseLanguage(all: Parameters<typeof hasCue>[0], language: Language): Language {
+/** The language that is asked for in so many words. */
+function chooseLanguage(all: Parameters<typeof hasCue>[0]): Language | null {
   if (hasCue(all, 'inEnglish')) return 'en'
-  return hasCue(all, 'inFrench') ? 'fr' : language
+  return hasCue(all, 'inFrench') ? 'fr' : null
 }
 
 interface TurnReading {

@@ -4,7 +4,7 @@ import type { Language } from '#core/contracts/language.ts'
 
 /** What a question asks for, in the product's own terms. */
 export interface Reading {
-  /** Language of the answer: the page's, unless the question asks for the other. */
+  /** Language of the answer: the one asked for or clearly written in, else the page's. */
   language: Language
   /** At least one; several for "Quel est son score et pourquoi ?". */
   intents: Intent[]

@@ -1,6 +1,6 @@
 import type { Cohort } from '#core/contracts/compare-cohort.ts'
 import type { Change, Intent } from '../reading.ts'
-import { type Clause, hasCue } from '../slots/clause.ts'
+import { type Clause, hasCue, listCues } from '../slots/clause.ts'
 import { buildIntents } from './build-intent.ts'
 import { readFollowUp } from './read-follow-up.ts'
 import { type ReadSlots, readSlots } from './read-slots.ts'
@@ -39,7 +39,7 @@ export interface ClauseReading {
   intents: Intent[]
   /** Whether its own words ask for them; else they follow from what it names and from the question before. */
   isExplicit: boolean
-  /** "Il accepterait 48 mois": a what-if, though nothing says "if". */
+  /** "Et si … 48 mois", "il accepterait 48 mois": a what-if. */
   supposes: boolean
   /** A group that it names. */
   cohort: Cohort | null
@@ -55,7 +55,9 @@ export function readClauseIntents(clause: Clause, context: TurnContext): ClauseR
     isExplicit,
     cohort: slots.cohort,
     clientIds: clause.clientIds,
-    supposes: intents.some(({ kind }) => kind === 'simulate') && speaksOfSupposition(clause),
+    supposes:
+      intents.some(({ kind }) => kind === 'simulate') &&
+      (speaksOfSupposition(clause) || hasCue(clause, 'ifWord')),
   })
   if (hasCue(clause, 'sex')) return read([{ kind: 'define', term: 'sex' }], true)
   if (supposesAnotherPerson(clause, slots)) {
@@ -91,12 +93,20 @@ export function readClauseIntents(clause: Clause, context: TurnContext): ClauseR
 function isAside(clause: Clause, { cohort, changes }: ReadSlots, { before }: TurnContext): boolean {
   if (hasCue(clause, 'elsewhere')) return true
   if (cohort === null && changes.length === 0) return false
-  if (hasCue(clause, 'outside')) return true
+  if (speaksOfOutside(clause)) return true
   if (clause.mentions.some(({ concept }) => concept.kind === 'field')) return false
   if (changes.length > 0 && saysWhoseRequest(clause, changes)) return false
   const last = before.at(-1)?.kind
   const followsOn = (cohort !== null && last === 'compare') || (changes.length > 0 && last === 'simulate')
   return clause.strayWords > (followsOn ? 1 : 0)
+}
+
+/** Not where the word names an employer: the sector "Religion". */
+function speaksOfOutside(clause: Clause): boolean {
+  const names = clause.mentions.filter(({ concept }) => concept.kind === 'category')
+  return listCues(clause, 'outside').some(
+    ({ from, to }) => !names.some((name) => name.from < to && from < name.to),
+  )
 }
 
 /** "Could she get 350,000?": an amount, and whose. A term alone may be any time. */
@@ -132,7 +142,9 @@ function supposesAnotherPerson(clause: Clause, { cohort, changes }: ReadSlots): 
   const isAge = tokens.some(({ text }, index) => index > verb && ageWords.test(text))
   if (isAge) return changes.every(({ field }) => field === 'termMonths')
   // "S'il avait 10 ans de plus", unless it is to repay.
-  const hasTerm = mentions.some(({ concept }) => concept.kind === 'field' && concept.field === 'termMonths')
+  const hasTerm =
+    tokens.some(({ text }) => /^(?:rembours|repa(?:y|id))/.test(text)) ||
+    mentions.some(({ concept }) => concept.kind === 'field' && concept.field === 'termMonths')
   const isYears = quantities.some(({ unit, from }) => unit === 'years' && from === verb + 1)
   if (isYears && !hasTerm) return changes.every(({ field }) => field === 'termMonths')
   return cohort?.kind === 'filter' && changes.length === 0

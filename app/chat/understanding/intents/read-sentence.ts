@@ -79,7 +79,8 @@ const sequels: ReadonlySet<string> = new Set(['puis', 'then', 'ensuite'])
 /** "Why was it refused, and what if he borrowed less?", which is another question; "…, if he borrowed less?" is not. */
 function opensWhatIf({ joint, left, right }: Split, lexicon: Lexicon): boolean {
   const opening = findMentions(right, lexicon).some(
-    ({ concept, from }) => from === 0 && concept.kind === 'cue' && concept.cue === 'ifWord',
+    ({ concept, from }) =>
+      from === 0 && concept.kind === 'cue' && (concept.cue === 'ifWord' || concept.cue === 'yields'),
   )
   if (!opening || speaksOfSupposition({ tokens: left })) return false
   return joint !== ',' || right[0]?.text === 'what'

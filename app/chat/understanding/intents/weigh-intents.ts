@@ -1,6 +1,6 @@
 import type { Cohort } from '#core/contracts/compare-cohort.ts'
 import type { Change, Term } from '../reading.ts'
-import type { Clause } from '../slots/clause.ts'
+import { type Clause, listCues } from '../slots/clause.ts'
 import type { Token } from '../text/token.ts'
 import type { Cue } from '../words/cue-words.ts'
 import { clientTerms } from '../words/term-words.ts'
@@ -178,9 +178,14 @@ function weighChanges({ tokens }: Clause, changes: readonly Change[], cues: Read
   return changes.some((change) => 'byShare' in change || 'by' in change) ? 3.4 : 2.6
 }
 
+/** "Où se trouve ce client ?" looks for nobody. */
+function looksForClients(clause: Clause): boolean {
+  return listCues(clause, 'find').some(({ from }) => clause.tokens[from - 1]?.text !== 'se')
+}
+
 function addFind(weights: Weights, clause: Clause, cues: ReadonlySet<Cue>): void {
   if (
-    cues.has('find') &&
+    looksForClients(clause) &&
     !cues.has('similar') &&
     !cues.has('compare') &&
     (clause.digits !== null || clause.clientIds.length > 0)

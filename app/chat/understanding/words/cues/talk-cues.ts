@@ -117,6 +117,7 @@ export const talkCues = {
     'my|your|ma|mon|ta mother|father|wife|husband|son|daughter|brother|sister|friend|boss|mere|pere|femme|mari|fils|fille|frere|soeur|ami|amie|chef|maman|papa',
     'rappelle|rappelez|rappeler|appelle|appeler|call client|cliente|him|her',
     'remind me|him|her to|in|at|on|tomorrow',
+    'prete|pretez|rends|rendez|lend|loan moi|me',
     'reserv*|reserver|book|schedule salle|table|room|meeting|appointment|flight|reunion',
   ],
   sex: [
