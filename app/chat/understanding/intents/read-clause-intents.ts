@@ -94,7 +94,8 @@ function isAside(clause: Clause, { cohort, changes }: ReadSlots, { before }: Tur
   if (hasCue(clause, 'elsewhere')) return true
   if (cohort === null && changes.length === 0) return false
   if (speaksOfOutside(clause)) return true
-  if (clause.mentions.some(({ concept }) => concept.kind === 'field')) return false
+  const namesField = clause.mentions.some(({ concept }) => concept.kind === 'field')
+  if (namesField && (changes.length > 0 || speaksOfClient(clause))) return false
   if (changes.length > 0 && saysWhoseRequest(clause, changes)) return false
   const last = before.at(-1)?.kind
   const followsOn = (cohort !== null && last === 'compare') || (changes.length > 0 && last === 'simulate')
@@ -113,11 +114,16 @@ function speaksOfOutside(clause: Clause): boolean {
 function saysWhoseRequest(clause: Clause, changes: readonly Change[]): boolean {
   if (hasCue(clause, 'ifWord', 'yields', 'lowers', 'raises') || speaksOfSupposition(clause)) return true
   const namesAmount = changes.some(({ field }) => field !== 'termMonths')
-  const namesPerson = clause.clientIds.length > 0 || clause.tokens.some(({ text }) => subjects.has(text))
-  return namesAmount && namesPerson
+  return namesAmount && speaksOfClient(clause)
 }
 
-const subjects: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'him', 'her', 'lui', 'client'])
+function speaksOfClient({ clientIds, tokens }: Clause): boolean {
+  return clientIds.length > 0 || tokens.some(({ text }) => ofClient.has(text))
+}
+
+const ofClient: ReadonlySet<string> = new Set(
+  'il elle he she him her lui his son sa ses client dossier'.split(' '),
+)
 
 const persons: ReadonlySet<string> = new Set(['il', 'elle', 'he', 'she', 'ils', 'elles', 'they', 'client'])
 const beings: ReadonlySet<string> = new Set(

@@ -37,7 +37,7 @@ function readParts(
     const at = split.left.length
     if (wholes.some(({ from, to }) => from < at && at < to)) continue
     const left = readClauseIntents(readClause(split.left, lexicon, followsWhatIf(context)), context)
-    if (!asksItself(left)) continue
+    if (!asksItself(left) && !isGroupOfSequence(left, split)) continue
     const right = readParts(split.right, lexicon, {
       context: { ...context, before: left.intents },
       mostParts: mostParts - 1,
@@ -75,6 +75,11 @@ function areTwoGroups(
 }
 
 const sequels: ReadonlySet<string> = new Set(['puis', 'then', 'ensuite'])
+
+/** "… puis aux retraités puis aux salariés". */
+function isGroupOfSequence({ intents: [one], cohort }: ClauseReading, { joint }: Split): boolean {
+  return one?.kind === 'compare' && cohort !== null && sequels.has(joint)
+}
 
 /** "Why was it refused, and what if he borrowed less?", which is another question; "…, if he borrowed less?" is not. */
 function opensWhatIf({ joint, left, right }: Split, lexicon: Lexicon): boolean {

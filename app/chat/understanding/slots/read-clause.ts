@@ -16,6 +16,7 @@ export function readClause(tokens: readonly Token[], lexicon: Lexicon, afterWhat
   const found = { tokens, mentions }
   const speaksOfAmounts =
     afterWhatIf ||
+    tokens.some(({ text }) => proposing.test(text)) ||
     hasCue(found, 'ifWord', 'simulate', 'yields', 'lowers', 'raises', 'moreThan', 'lessThan', 'money') ||
     mentions.some(({ concept }) => concept.kind === 'field' && amounts.has(concept.field))
   const { clientIds, at } = readClientIds(tokens, mentions, speaksOfAmounts)
@@ -40,6 +41,9 @@ export function readClause(tokens: readonly Token[], lexicon: Lexicon, afterWhat
   }
 }
 
+/** "Mets 240000", "240000 instead". */
+const proposing = /^(?:plutot|instead|mets|mettez|mettre|put|make|disons)$/
+
 /** Words that a follow-up is put in: "ok et pour les retraités, ça donne quoi ?". */
 const followUpWords: ReadonlySet<string> = new Set(
   `et and ou or mais but puis then ensuite sinon ok oui non no not pas plutot rather instead avec with pour for par by sur over a
@@ -49,6 +53,7 @@ const followUpWords: ReadonlySet<string> = new Set(
   personnes gens people clients client dossier dossiers cas case montant
   donner donne donnerait donc ca cela faire fait prendre prend prenait prenons passer passe essayer essaie voir vois try see use
   ones one make it that look at go put mets mettre passons prenons take mieux moins bien plutot group groupe
+  avons avez usually generalement habituellement souvent often
   peut peux can could would serait sera est sont etre`.split(/\s+/),
 )
 

@@ -104,7 +104,7 @@ function standsForClient(around: Surroundings, index: number, known: ReadonlySet
   const hasOther = tokens.some(
     (other, at) => at > index && other.kind === 'number' && !other.isShare && other.value >= roundTo,
   )
-  if (isActing(tokens[index + 1], around, index) && (hasOther || !isRound(token, roundTo))) return true
+  if (isActing(around, index) && (hasOther || !isRound(token, roundTo))) return true
   const before = tokens[index - 1]?.text ?? ''
   if (isRound(token, roundTo)) return false
   if (ofClient.has(before)) return true
@@ -147,19 +147,17 @@ function followsAskingWord({ tokens, mentions }: Surroundings, index: number): b
 const clientJoints: ReadonlySet<string> = new Set(['de', 'of', 'pour', 'for', ':', '-'])
 
 const verbs =
-  /^(?:est|a|is|was|has|had|would|could|can|does|did|do|should|might|were|ete|peut|doit|pourrait|devrait|avait|etait|serait|aurait|prenait|voulait|took|take|takes|wants?|wanted|needs?|\p{L}{3,}(?:ait|rait))$/u
+  /^(?:est|a|is|was|has|had|would|could|can|does|did|do|should|might|were|ete|peut|doit|pourrait|devrait|prend|veut|takes?|took|wants?|wanted|needs?|gets?|got|asks?|asked|\p{L}{2,}(?:ait|rait)|(?:emprunt|rembours|gagn|touch|demand|redui|augment|baiss|diminu|pass|borrow|repa|earn|reduc|increas|lower|rais)\p{L}+)$/u
 const actions: ReadonlySet<Cue> = new Set<Cue>(['score', 'compare', 'why', 'explain', 'standing', 'decide'])
-const actedFields: ReadonlySet<Field> = new Set<Field>(['creditAmount', 'annualIncomeAmount', 'termMonths'])
 
-/** "109211 empruntait", "109211 score": what a client does or has follows the number. */
-function isActing(next: Token | undefined, { mentions }: Surroundings, index: number): boolean {
+/** "109211 empruntait", "109211 score", "109211's": what a client does or has follows the number. */
+function isActing({ tokens, mentions }: Surroundings, index: number): boolean {
+  const next = tokens[index + 1]
+  if (next?.text === "'" && tokens[index + 2]?.text === 's') return true
   if (next?.kind !== 'word') return false
   if (verbs.test(next.text)) return true
   return mentions.some(
-    ({ concept, from }) =>
-      from === index + 1 &&
-      ((concept.kind === 'cue' && actions.has(concept.cue)) ||
-        (concept.kind === 'field' && actedFields.has(concept.field) && /(?:ait|ed|s)$/.test(next.text))),
+    ({ concept, from }) => from === index + 1 && concept.kind === 'cue' && actions.has(concept.cue),
   )
 }
 
@@ -182,8 +180,8 @@ const definite: ReadonlySet<string> = new Set(['le', 'la', 'les', 'the', 'quel',
 /** Whether an amount stands there: "un crédit de 250000", "dépasse 150000", "150000 par an", "entre 150000 et 200000". */
 function takesAmount(around: Surroundings, index: number): boolean {
   const { tokens, mentions } = around
-  const isSecond = tokens[index - 2]?.kind === 'number' && rangeJoints.has(tokens[index - 1]?.text ?? '')
-  if (isSecond && takesAmount(around, index - 2)) return true
+  if (endsRange(tokens, index) && takesAmount(around, index - 2)) return true
+  if (tokens[index + 1]?.text === "'") return false
   return mentions.some(
     ({ concept, from, to }) =>
       (concept.kind === 'cue' && from === index + 1 && afterAmount.has(concept.cue)) ||
@@ -193,13 +191,21 @@ function takesAmount(around: Surroundings, index: number): boolean {
 
 const rangeJoints: ReadonlySet<string> = new Set(['et', 'and', 'a', 'to', 'ou', 'or', '-'])
 
+/** "Entre 150000 et 200000"; "prêter 250000 à 109211" is no range. */
+function endsRange(tokens: readonly Token[], index: number): boolean {
+  const [start, joint, end] = [tokens[index - 2], tokens[index - 1]?.text ?? '', tokens[index]]
+  if (start?.kind !== 'number' || end?.kind !== 'number' || start.value > end.value) return false
+  const opensRange = /^(?:de|from|entre|between)$/.test(tokens[index - 3]?.text ?? '')
+  return rangeJoints.has(joint) && (opensRange || (joint !== 'a' && joint !== 'to'))
+}
+
 function leadsTo(tokens: readonly Token[], to: number, index: number): boolean {
   const isNear = to <= index && index - to <= mostJoints
   return isNear && tokens.slice(to, index).every(({ text }) => amountJoints.has(text))
 }
 
 function announcesAmount(
-  { tokens, mayBeAmounts }: Surroundings,
+  { tokens, mentions }: Surroundings,
   { concept, from, to }: Mention,
   index: number,
 ): boolean {
@@ -213,7 +219,13 @@ function announcesAmount(
   // "Le crédit de 109211" is that client's, "un crédit de 109211" is so much.
   const isOf = /^(?:de|of)$/.test(tokens[to]?.text ?? '') && definite.has(tokens[from - 1]?.text ?? '')
   const hasOther = tokens.some((other, at) => at !== index && other.kind === 'number')
-  return !hasArticle && !(isOf && to === index - 1 && (hasOther || !mayBeAmounts))
+  return !hasArticle && !(isOf && to === index - 1 && (hasOther || !supposes(mentions)))
+}
+
+const changing: ReadonlySet<Cue> = new Set<Cue>(['ifWord', 'simulate', 'yields', 'lowers', 'raises'])
+
+function supposes(mentions: readonly Mention[]): boolean {
+  return mentions.some(({ concept }) => concept.kind === 'cue' && changing.has(concept.cue))
 }
 
 /** Fields that are amounts of money. */

@@ -151,7 +151,7 @@ function fits(field: Field, { unit, value }: Quantity): boolean {
 }
 
 function guessField({ unit, relation, value, isDecade }: Quantity): Field | null {
-  if (unit === 'years') return 'ageYears'
+  if (unit === 'years') return value >= adultAge.youngest || relation === 'between' ? 'ageYears' : null
   if (unit === 'money' || (relation !== 'exactly' && value >= smallestAmount)) return 'creditAmount'
   const isAge = value >= adultAge.youngest && value <= adultAge.oldest
   return isAge && unit === null && (isDecade || relation !== 'exactly') ? 'ageYears' : null

@@ -21,6 +21,7 @@ export const suggestionCues = {
     'que faire pour',
     'que peut on|il|elle changer|modifier|ajuster|proposer|faire|ameliorer',
     'que puis je|pourrais proposer|changer|modifier|ajuster|faire',
+    'que changer|modifier|ajuster|proposer',
     'quoi changer|modifier|ajuster|proposer|faire',
     'quel|quels changement|changements|modification|modifications|ajustement|ajustements|levier|leviers|action|actions|piste|pistes|solution|solutions|effort|efforts|amelioration|ameliorations',
     'changement|changements|modification|modifications|ajustements|ajustement feraient|ferait|permettrait|permettraient|suffirait|suffiraient|proposer|possibles|possible|conseilles|proposes|suggeres|faire|pour|qui',
