@@ -171,7 +171,9 @@ function chooseField(
   if (quantity.isPerYear) return 'annualIncomeAmount'
   if (before && (quantity.isShare || fits(before.field, quantity))) return before.field
   if (quantity.isShare) return 'creditAmount'
-  if (quantity.value >= smallestAmount || quantity.unit === 'money') return 'creditAmount'
+  // So little is no credit, but may be what one is lowered by.
+  const isStep = quantity.shift !== null || hasCue(clause, 'lowers', 'raises')
+  if (quantity.value >= smallestAmount || (quantity.unit === 'money' && isStep)) return 'creditAmount'
   const saysOver = listCues(clause, 'over').some(({ to }) => to === quantity.from)
   return saysOver && quantity.value >= 2 && quantity.value <= longestBareTerm ? 'termMonths' : null
 }

@@ -53,6 +53,8 @@ const followUpWords: ReadonlySet<string> = new Set(
   personnes gens people clients client dossier dossiers cas case montant
   donner donne donnerait donc ca cela faire fait prendre prend prenait prenons passer passe essayer essaie voir vois try see use
   ones one make it that look at go put mets mettre passons prenons take mieux moins bien plutot group groupe
+  switch restrict restreins restreindre limite limit filter filtre filtrer remplace remplacer replace choose choisis prends prenez veux
+  voudrais want like montre montrez affiche propose proposons offer offre part partons partir let lets going possible ici here down
   avons avez usually generalement habituellement souvent often
   peut peux can could would serait sera est sont etre`.split(/\s+/),
 )

@@ -63,6 +63,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
   second secondes minutes hours seconds
   cherche veux voudrais aimerais pouvez peux donne donnez montre montrez affiche affichez ecris traduis raconte calcule
   carte telephone adresse mail email courriel numero internet site ordinateur photo image video texte phrase
+  dinner lunch breakfast dejeuner diner souper picture pictures alarm party
   preparer preparez prepare preparation entretien
   translate calculate phone address photo image text sentence computer paper book letter street road sea sky hair`
     .split(/\s+/)
