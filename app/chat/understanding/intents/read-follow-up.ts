@@ -42,8 +42,10 @@ function repeatBefore(clause: Clause, slots: ReadSlots, { before }: TurnContext)
 /** "Les suivants ?": the same search, further down. */
 function followSearch(clause: Clause, slots: ReadSlots, context: TurnContext): Intent[] | null {
   const last = context.before.at(-1)
-  if (last?.kind !== 'findClients' || !isEmpty(slots) || clause.strayWords > 0) return null
-  if (clause.clientIds.length > 0 || !hasCue(clause, 'nextPage')) return null
+  const isEveryone = slots.cohort?.kind === 'all'
+  if (last?.kind !== 'findClients' || clause.strayWords > 0 || clause.clientIds.length > 0) return null
+  if (!isEmpty(isEveryone ? { ...slots, cohort: null } : slots)) return null
+  if (!hasCue(clause, 'nextPage') && !(isEveryone && hasCue(clause, 'find', 'clientWord'))) return null
   return [{ ...last, limit: Math.min(mostFound, 2 * (last.limit ?? usuallyFound)) }]
 }
 

@@ -29,7 +29,7 @@ export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlot
   const ofData = hasCue(clause, 'drift')
   const fields = named.flatMap((mention) => {
     const { concept, from, to } = mention
-    if (concept.kind !== 'field') return []
+    if (concept.kind !== 'field' || isMeasure(clause, mention)) return []
     const isLoose =
       concept.field === 'creditAmount' &&
       !clause.tokens.slice(from, to).some(({ text }) => amountWords.test(text)) &&
@@ -62,6 +62,11 @@ export function readSlots(clause: Clause, before: ChangeBefore | null): ReadSlot
       ...new Set(clause.mentions.flatMap(({ concept }) => (concept.kind === 'term' ? [concept.term] : []))),
     ],
   }
+}
+
+/** "20 degrees": of warmth, not of education. */
+function isMeasure({ tokens }: Clause, { concept, from }: Mention): boolean {
+  return concept.kind === 'field' && concept.field === 'educationType' && tokens[from - 1]?.kind === 'number'
 }
 
 /** "Le fait d'être propriétaire pèse-t-il ?": the group's field is what is asked about. */

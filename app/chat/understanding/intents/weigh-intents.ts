@@ -3,7 +3,9 @@ import type { Change, Term } from '../reading.ts'
 import { type Clause, listCues } from '../slots/clause.ts'
 import type { Token } from '../text/token.ts'
 import type { Cue } from '../words/cue-words.ts'
+import { fillers } from '../words/ordinary-words.ts'
 import { clientTerms } from '../words/term-words.ts'
+import { listsClients } from './lists-clients.ts'
 
 /** What a clause can ask for. */
 export type IntentKind =
@@ -191,6 +193,7 @@ function addFind(weights: Weights, clause: Clause, cues: ReadonlySet<Cue>): void
     (clause.digits !== null || clause.clientIds.length > 0)
   )
     weights.findClients += 3.2
+  if (listsClients(clause)) weights.findClients += 3.2
   if (cues.has('startsWith') && clause.digits === null) weights.findClients -= 3.2
 }
 
@@ -204,7 +207,24 @@ function addDefine(weights: Weights, clause: Clause, { terms }: Slots, cues: Rea
   if (asksHow && isOwn) weights.reasons += 3
   else if (cues.has('difference')) weights.define += 6.5
   else if (cues.has('define') || asksHow || asksWhatItIs(clause)) weights.define += isOwn ? 0.5 : 6.5
+  else if (!isOwn && explainsMethod(clause)) weights.define += 6.5
   else if (cues.has('explain') && !isOwn && terms.some((term) => !clientTerms.has(term))) weights.define += 4
+}
+
+const methods: ReadonlySet<string> = new Set(['shap', 'shapley'])
+
+/** "Explain SHAP", "explique-moi les valeurs de Shapley"; "explain the contributions" asks for the client's. */
+function explainsMethod({ tokens, mentions }: Clause): boolean {
+  return mentions.some(({ concept, from, to }) => {
+    if (concept.kind !== 'term' || !tokens.slice(from, to).some(({ text }) => methods.has(text))) return false
+    return mentions.some(
+      (other) =>
+        other.concept.kind === 'cue' &&
+        other.concept.cue === 'explain' &&
+        other.to <= from &&
+        tokens.slice(other.to, from).every(({ kind, text }) => kind === 'mark' || fillers.has(text)),
+    )
+  })
 }
 
 function isVerb(token: Token | undefined): boolean {

@@ -1,8 +1,10 @@
 import { findMentions } from '../lexicon/find-mentions.ts'
 import type { Lexicon } from '../lexicon/lexicon.ts'
 import type { NumberToken, Token } from '../text/token.ts'
+import { clientNouns } from '../words/client-nouns.ts'
 import { fillers, ordinaryWords } from '../words/ordinary-words.ts'
 import { type Clause, hasCue } from './clause.ts'
+import { leaveOutReplaced } from './leave-out-replaced.ts'
 import { amounts, readClientIds } from './read-client-ids.ts'
 import { readQuantities } from './read-quantities.ts'
 
@@ -26,12 +28,12 @@ export function readClause(tokens: readonly Token[], lexicon: Lexicon, afterWhat
     for (let index = from; index < to; index += 1) taken.add(index)
   }
   const numbers = tokens.filter(
-    (token): token is NumberToken => token.kind === 'number' && token.digits !== null,
+    (token, index): token is NumberToken =>
+      token.kind === 'number' && token.digits !== null && !countsClients(tokens, index),
   )
   const quantities = readQuantities(found, taken)
   return {
-    ...found,
-    quantities,
+    ...leaveOutReplaced({ ...found, quantities }),
     strayWords: countStrayWords(found, quantities),
     clientIds,
     unknownWords: tokens.filter(
@@ -41,21 +43,31 @@ export function readClause(tokens: readonly Token[], lexicon: Lexicon, afterWhat
   }
 }
 
+const betweenCountAndNoun: ReadonlySet<string> = new Set(['premiers', 'autres', 'other', 'more'])
+
+/** "5 clients", "20 premiers dossiers": so many, not the beginning of their numbers. */
+function countsClients(tokens: readonly Token[], index: number): boolean {
+  const noun = betweenCountAndNoun.has(tokens[index + 1]?.text ?? '') ? index + 2 : index + 1
+  return clientNouns.has(tokens[noun]?.text ?? '')
+}
+
 /** "Mets 240000", "240000 instead". */
 const proposing = /^(?:plutot|instead|mets|mettez|mettre|put|make|disons)$/
 
 /** Words that a follow-up is put in: "ok et pour les retraités, ça donne quoi ?". */
 const followUpWords: ReadonlySet<string> = new Set(
   `et and ou or mais but puis then ensuite sinon ok oui non no not pas plutot rather instead avec with pour for par by sur over a
-  vers envers sans without dans parmi entre comme like si if what how about quoi quel comment quid les des ceux celles
+  than lieu vers envers sans without dans parmi entre comme like si if what how about quoi quel comment quid les des ceux celles
   bon ben euh hein voila svp maintenant only seulement uniquement juste just meme aussi too
   autre autres other others nouveau nouvelle new instead place contre versus par exemple example say disons mettons
-  personnes gens people clients client dossier dossiers cas case montant
+  personnes gens people clients client dossier dossiers cas case montant qui dont who whose
   donner donne donnerait donc ca cela faire fait prendre prend prenait prenons passer passe essayer essaie voir vois try see use
   ones one make it that look at go put mets mettre passons prenons take mieux moins bien plutot group groupe
   switch restrict restreins restreindre limite limit filter filtre filtrer remplace remplacer replace choose choisis prends prenez veux
   voudrais want like montre montrez affiche propose proposons offer offre part partons partir let lets going possible ici here down
   avons avez usually generalement habituellement souvent often
+  vit vivent habite habitent live lives living home logement show give next list liste
+  quelques plusieurs several few first premiers plait
   peut peux can could would serait sera est sont etre`.split(/\s+/),
 )
 

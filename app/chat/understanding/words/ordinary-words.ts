@@ -65,6 +65,7 @@ export const ordinaryWords: ReadonlySet<string> = new Set([
   carte telephone adresse mail email courriel numero internet site ordinateur photo image video texte phrase
   dinner lunch breakfast dejeuner diner souper picture pictures alarm party
   preparer preparez prepare preparation entretien
+  lieu vivre vivent vit vivait degre degres kilo kilos metre metres than lives rents
   translate calculate phone address photo image text sentence computer paper book letter street road sea sky hair`
     .split(/\s+/)
     .filter(Boolean),
