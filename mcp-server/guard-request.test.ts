@@ -17,6 +17,12 @@ describe('A request to /mcp', () => {
     for (const host of ['evil.example', 'localhost.evil.example', '', undefined])
       expect(statusOf({ host })).toBe(403)
   })
+  test('is refused under a port that no address can have', () => {
+    for (const host of ['localhost:99999', '127.0.0.1:65536', '[::1]:123456'])
+      expect(statusOf({ host })).toBe(403)
+    expect(statusOf({ host: 'score.example:99999' }, 'POST', ['score.example'])).toBe(403)
+    expect(statusOf({ host: 'localhost:65535' })).toBe(200)
+  })
   test('passes under a host name that the operator allowed', () => {
     expect(statusOf({ host: 'score.example:443' }, 'POST', ['score.example'])).toBe(200)
   })

@@ -58,6 +58,7 @@ export async function serveOverHttp(
   const transport = new SharedHttpTransport()
   await server.connect(transport)
   const stateless = openStatelessDoor(createServer, onUnexpected)
+  const attempt = createAttempt(onUnexpected)
   const { findRequiredScope, answerPlainCall } = options
   const direct = answerPlainCall ? openDirectDoor(answerPlainCall, onUnexpected) : null
   const doors = { transport, stateless, direct, findRequiredScope }
@@ -69,10 +70,10 @@ export async function serveOverHttp(
       return
     }
     readBody(request, response, maxBodyBytes, (body) =>
-      dispatch(doors, { request, response, caller, resourceUrl }, body),
+      attempt(request, response, () => dispatch(doors, { request, response, caller, resourceUrl }, body)),
     )
   }
-  const handle = (request: HttpRequest, response: ServerResponse): void => {
+  const answer = (request: HttpRequest, response: ServerResponse): void | Promise<void> => {
     const refusal = guardRequest(request.method, request.headers, allowedHosts)
     if (refusal) {
       if (refusal.status === 405) response.setHeader('Allow', 'POST')
@@ -87,18 +88,31 @@ export async function serveOverHttp(
     }
     const caller = authenticate(request)
     // A token is known at once; only a session is looked up, and only it takes a turn more.
-    if (!(caller instanceof Promise)) admit(request, response, caller)
-    else
-      caller.then((found) => admit(request, response, found)).catch((error) => fail(request, response, error))
+    if (caller instanceof Promise) return caller.then((found) => admit(request, response, found))
+    admit(request, response, caller)
   }
-  const fail = (request: HttpRequest, response: ServerResponse, error: unknown): void => {
-    onUnexpected(error)
-    refuse(request, response, 500, 'The service failed unexpectedly. Try again.')
-  }
+  const handle = (request: HttpRequest, response: ServerResponse): void =>
+    attempt(request, response, () => answer(request, response))
   const close = async () => {
     await Promise.all([server.close(), stateless.close()])
   }
   return Object.assign(handle, { close })
+}
+
+/** Makes a way to work at an answer: what a listener throws would end the process, and every other caller's request. */
+function createAttempt(onUnexpected: (error: unknown) => void) {
+  return (request: HttpRequest, response: ServerResponse, work: () => void | Promise<void>): void => {
+    const fail = (error: unknown): void => {
+      onUnexpected(error)
+      if (response.headersSent) response.destroy()
+      else refuse(request, response, 500, 'The service failed unexpectedly. Try again.')
+    }
+    try {
+      work()?.catch(fail)
+    } catch (error) {
+      fail(error)
+    }
+  }
 }
 
 function readBody(

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { sendRaw } from '#testing/send-raw.ts'
 import { type ConnectionLimits, createHttpServer } from './create-http-server.ts'
 import { listen } from './listen.ts'
+import { surviveFaults } from './survive-faults.ts'
 
 const opened: { server: Server; sockets: Socket[] } = { server: undefined as never, sockets: [] }
 afterEach(async () => {
@@ -95,4 +96,19 @@ test('Past the most connections the next is turned away, and the others are answ
     socket.resume()
     expect(String((await once(socket, 'data'))[0])).toMatch(/^HTTP\/1\.1 200 /)
   }
+})
+
+test('A fault of a listener costs its own request alone', async () => {
+  const faults: unknown[] = []
+  const failing: RequestListener = (request, response) => {
+    if (request.method === 'POST') throw new Error('a fault')
+    answerOk(request, response)
+  }
+  const url = await serve(
+    surviveFaults(failing, (error) => faults.push(error)),
+    {},
+  )
+  expect((await sendRaw(url, form)).status).toBe(500)
+  expect(faults).toEqual([new Error('a fault')])
+  expect(await (await fetch(url)).text()).toBe('ok')
 })

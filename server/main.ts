@@ -23,6 +23,7 @@ import { createObserver } from './observe/create-observer.ts'
 import { prepareData } from './prepare-data.ts'
 import { readEnvironment } from './read-environment.ts'
 import { prepareStop } from './stop-server.ts'
+import { surviveFaults } from './survive-faults.ts'
 
 const hourMs = 60 * 60 * 1000
 const longestStopMs = 10_000
@@ -87,7 +88,8 @@ async function serve(isDev: boolean): Promise<void> {
     trustedProxies: environment.trustedProxies,
   })
   const listener = createListener(mcpHandler, webHandler, allowedHosts)
-  const server = createHttpServer(await observer.watchRequests(listener, { advisors, buildDir }))
+  const watched = await observer.watchRequests(listener, { advisors, buildDir })
+  const server = createHttpServer(surviveFaults(watched, onUnexpected))
   const stopServer = prepareStop(server)
   await listen(server, host, port)
   const stop = async () => {

@@ -98,6 +98,49 @@ describe('At /mcp', () => {
     }))
 })
 
+describe('At /mcp, in either era of the protocol', () => {
+  const claim = {
+    'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+    'io.modelcontextprotocol/clientInfo': { name: 'test', version: '1' },
+    'io.modelcontextprotocol/clientCapabilities': {},
+  }
+  const eras = {
+    '2025-11-25': { headers: { 'mcp-protocol-version': '2025-11-25' }, meta: {} },
+    '2026-07-28': {
+      headers: { 'mcp-protocol-version': '2026-07-28', 'mcp-method': 'resources/read' },
+      meta: { _meta: claim },
+    },
+  }
+
+  test.each(Object.entries(eras))(
+    'of %s, what is no address is not read',
+    async (_version, { headers, meta }) => {
+      for (const uri of [{ toString: 1, valueOf: 1 }, ['model://card'], 1, null]) {
+        const message = { jsonrpc: '2.0', method: 'resources/read', params: { uri, ...meta } }
+        const sendMessage = (body: object) =>
+          send({
+            path: '/mcp',
+            headers: { ...asProgram(), ...headers },
+            body: Buffer.from(JSON.stringify(body)),
+          })
+        const { body } = await sendMessage({ ...message, id: 1 })
+        expect(JSON.parse(body).error.code, JSON.stringify(uri)).toBeLessThan(0)
+        expect((await sendMessage(message)).status).toBeLessThan(500)
+      }
+    },
+  )
+})
+
+test.each(['/mcp', '/api/v1/clients/100001/simulation', '/sign-in'])(
+  'A host whose port no address can have is refused at %s',
+  async (path) => {
+    for (const authorization of [asProgram().authorization, 'Bearer none']) {
+      const headers = { ...asProgram(), authorization, host: 'localhost:99999' }
+      expect((await send({ path, headers, body: Buffer.from('{}') })).status).toBe(403)
+    }
+  },
+)
+
 describe('Over REST', () => {
   test('any body that no simulation takes is refused with a problem that says why', () =>
     check(oddBody, 800, async (body) => {

@@ -90,7 +90,12 @@ const oddParams = fc.oneof(
     {
       name: fc.oneof({ weight: 3, arbitrary: fc.constantFrom(...tools) }, oddText),
       arguments: oddArguments,
-      uri: fc.oneof(oddText, fc.constantFrom('client://__proto__/profile', 'model://card/../card')),
+      uri: fc.oneof(
+        oddText,
+        fc.constantFrom('client://__proto__/profile', 'model://card/../card'),
+        fc.constantFrom({ toString: 1, valueOf: 1 }, ['model://card']),
+        oddValue,
+      ),
       cursor: oddValue,
       protocolVersion: oddValue,
       ref: oddValue,
