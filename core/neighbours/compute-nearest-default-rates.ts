@@ -1,4 +1,5 @@
 import type { NeighbourTree } from './build-neighbour-tree.ts'
+import { Candidates } from './candidates.ts'
 import { computeNearestDefaultRate, type Neighbourhood } from './compute-nearest-default-rate.ts'
 import { gatherWithin } from './gather-within.ts'
 import { groupPlaces, measureWay, orderPlaces, type PlaceGroup, placeAt } from './group-places.ts'
@@ -36,9 +37,10 @@ export function computeNearestDefaultRates(tree: NeighbourTree, questions: Neare
   const order = orderPlaces(places)
   let answered = answerFirst(tree, placeAt(places, order[0]!), questions)
   if (Number.isNaN(answered.rate)) return rates.fill(Number.NaN)
+  const candidates = new Candidates()
   for (let from = 0; from < order.length; ) {
     const group = nextGroup(places, order.subarray(from), answered.radius * groupExtent)
-    for (const answer of answerGroup(tree, group, { answered, questions })) {
+    for (const answer of answerGroup(tree, group, { answered, questions, candidates })) {
       rates[order[from++]!] = answer.rate
       answered = answer
     }
@@ -70,43 +72,41 @@ function nextGroup(places: Float32Array, left: Uint32Array, reach: number): Plac
 function answerGroup(
   tree: NeighbourTree,
   group: PlaceGroup,
-  { answered, questions }: { answered: Answered; questions: Neighbourhood },
+  {
+    answered,
+    questions,
+    candidates,
+  }: { answered: Answered; questions: Neighbourhood; candidates: Candidates },
 ): Answered[] {
   const way = Math.max(...group.places.map((place) => measureWay(answered.place, place)))
   const bound = (answered.radius + way) * slack
   const { leftOutFold, size } = questions
-  const clients = gatherWithin(tree, { group, squaredBound: bound * bound, leftOutFold })
-  const distances = new Float64Array(clients.length)
-  const sorted = new Float64Array(clients.length)
+  gatherWithin(tree, { group, squaredBound: bound * bound, leftOutFold }, candidates)
   let last = answered
   return group.places.map((place) => {
-    if (measureWay(last.place, place) > 0) {
-      for (let i = 0; i < clients.length; i++) distances[i] = measureDistance(tree, clients[i]!, place)
-      sorted.set(distances)
-      const farthest = selectSmallest(sorted, sorted.length, Math.min(size, sorted.length) - 1)
-      last = {
-        place,
-        rate: averageWithin(tree, { clients, distances, farthest }),
-        radius: Math.sqrt(farthest),
-      }
-    }
+    if (measureWay(last.place, place) > 0) last = answerPlace(tree, place, { candidates, size })
     return last
   })
 }
 
-interface Measured {
-  clients: readonly number[]
-  distances: Float64Array
-  farthest: number
-}
-
-function averageWithin({ targets }: NeighbourTree, { clients, distances, farthest }: Measured): number {
+function answerPlace(
+  tree: NeighbourTree,
+  place: Float32Array,
+  { candidates, size }: { candidates: Candidates; size: number },
+): Answered {
+  const { count, clients, distances, moved } = candidates
+  for (let i = 0; i < count; i++) {
+    const distance = measureDistance(tree, clients[i]!, place)
+    distances[i] = distance
+    moved[i] = distance
+  }
+  const farthest = selectSmallest(moved, count, Math.min(size, count) - 1)
   let near = 0
   let defaults = 0
-  for (let i = 0; i < clients.length; i++) {
+  for (let i = 0; i < count; i++) {
     if (distances[i]! > farthest) continue
     near++
-    defaults += targets[clients[i]!]!
+    defaults += tree.targets[clients[i]!]!
   }
-  return defaults / near
+  return { place, rate: defaults / near, radius: Math.sqrt(farthest) }
 }

@@ -1,4 +1,5 @@
 import type { NeighbourTree } from './build-neighbour-tree.ts'
+import type { Candidates } from './candidates.ts'
 import type { PlaceGroup } from './group-places.ts'
 import { dimensions } from './neighbour-clients.ts'
 
@@ -9,25 +10,24 @@ export interface Within {
   leftOutFold: number
 }
 
-/** The tree's numbers of all clients within a distance of the box that holds a group of places. */
-export function gatherWithin(tree: NeighbourTree, within: Within): number[] {
-  const gathered: number[] = []
-  gatherOf(tree, 0, within, gathered)
-  return gathered
+/** Gathers all clients within a distance of the box that holds a group of places, instead of those gathered before. */
+export function gatherWithin(tree: NeighbourTree, within: Within, candidates: Candidates): void {
+  candidates.count = 0
+  gatherOf(tree, 0, within, candidates)
 }
 
-function gatherOf(tree: NeighbourTree, node: number, within: Within, gathered: number[]): void {
+function gatherOf(tree: NeighbourTree, node: number, within: Within, candidates: Candidates): void {
   if (distanceBetween(within.group, tree.lows, tree.highs, node) > within.squaredBound) return
   if (node < tree.firstLeaf) {
-    gatherOf(tree, 2 * node + 1, within, gathered)
-    gatherOf(tree, 2 * node + 2, within, gathered)
+    gatherOf(tree, 2 * node + 1, within, candidates)
+    gatherOf(tree, 2 * node + 2, within, candidates)
     return
   }
   const { coordinates, folds } = tree
   for (let client = tree.starts[node]!; client < tree.ends[node]!; client++) {
     if (folds[client] === within.leftOutFold) continue
     if (distanceBetween(within.group, coordinates, coordinates, client) <= within.squaredBound) {
-      gathered.push(client)
+      candidates.add(client)
     }
   }
 }

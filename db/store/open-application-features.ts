@@ -5,7 +5,7 @@ import { readApplicationFeaturesSql } from '#db/features/application-features-sq
 export type FeatureValues = Record<string, number | null>
 
 export interface ApplicationFeatures {
-  /** The features that are computed, in the order of `compute`'s rows. */
+  /** What `compute`'s rows hold: `client_id`, in which is the number of the change, and the features that are computed. */
   names: readonly string[]
   /**
    * Computes the row-wise features of one application as it would be with each of some changes, by the SQL that built
@@ -57,14 +57,11 @@ export function openApplicationFeatures(options: ApplicationFeaturesOptions): Ap
       insertScenario.run(scenario, values)
     }
     const rows: (number | null)[][] = []
-    for (const [scenario, ...features] of select.all()) rows[scenario] = features
+    for (const row of select.all()) rows[row[0]] = row
     return rows
   }
   return {
-    names: select
-      .columns()
-      .map(({ name }) => name)
-      .slice(1),
+    names: select.columns().map(({ name }) => name),
     // Begun and committed once, not for each row.
     compute: database.transaction(compute),
     close: () => database.close(),
