@@ -58,7 +58,8 @@ function sayFigure(path: string, value: unknown, lie: number): string {
       ? `Classe ${lie ? (value === 'E' ? 'A' : 'E') : value}.`
       : `Médiane : ${value}.`
   const [, word, write] = quantities.find(([pattern]) => pattern.test(path)) ?? [null, 'nombre', String]
-  return `La ${word} : ${write(Number(value) + lie)}.`
+  const state = path.startsWith('/after') ? 'Avec ce changement, la' : 'La'
+  return `${state} ${word} : ${write(Number(value) + lie)}.`
 }
 
 /** A model that does exactly what each task expects, and says every figure as far off as `lie`. */

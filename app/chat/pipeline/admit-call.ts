@@ -7,14 +7,19 @@ export interface AdmittedClients {
   written: ReadonlySet<number>
 }
 
-/** The numbers in what a person wrote that may be a client's. */
+const separator = "[ \\u00a0\\u202f\\u2009.,’'-]{0,2}"
+const named = new RegExp(
+  `(?:clients?|clientes?|dossiers?|num[ée]ros?|n°|n[ºo]\\.?|#|files?|numbers?|customers?)[\\s:n°º#.]{0,6}(\\d{1,3}(?:${separator}\\d{3})+|\\d{4,10})(?!\\d)`,
+  'giu',
+)
+/** Six digits in one piece that no unit makes an amount. */
+const bare = /(?<![\d.,])(\d{6})(?![\d.,]*\d)(?!\s?(?:€|euros?|eur\b|k\b|\$|%|par an|a year))/giu
+
+/** The numbers in what a person wrote that are, or may be, a client's: after such a word, or bare; no amounts. */
 export function findWrittenClients(questions: readonly string[]): Set<number> {
-  const numbers = questions.flatMap((question) =>
-    [...question.matchAll(/\d{1,3}(?:[ \u00a0\u202f\u2009.]?\d{3})+(?!\d)|\d{4,10}/g)].map(([digits]) =>
-      Number(digits.replace(/\D/g, '')),
-    ),
-  )
-  return new Set(numbers)
+  const texts = questions.map((question) => question.normalize('NFKC'))
+  const found = texts.flatMap((text) => [...text.matchAll(named), ...text.matchAll(bare)])
+  return new Set(found.map(([, digits]) => Number(digits?.replace(/\D/g, ''))))
 }
 
 /**

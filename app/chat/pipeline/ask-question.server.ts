@@ -60,6 +60,7 @@ export async function askQuestion(
     const { turn, suggest, keep } = await prepareTurn(context, asked)
     const stop = new AbortController()
     const { gone } = requireConversation(context)
+    if (gone.aborted) stop.abort()
     gone.addEventListener('abort', () => stop.abort(), { once: true })
     return streamEvents({
       async *run() {

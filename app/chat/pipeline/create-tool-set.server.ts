@@ -22,6 +22,13 @@ export interface ToolSetOptions {
 /** Reads one of the server's resources: the profile of a client, the model's card and evaluation, the features. */
 export const readResource = 'readResource'
 
+/** Calls of one turn: no question takes more. */
+const mostCalls = 24
+const tooManyCalls: Record<Language, string> = {
+  fr: 'Trop d’appels pour une question : celui-ci n’a pas été fait.',
+  en: 'Too many calls for one question: this one was not made.',
+}
+
 const resourceDescription =
   'Reads a resource: client://{clientId}/profile (what the application says), model://card and model://evaluation (what the model is and how good), features://catalog (what each feature means).'
 const resourceInput: JSONSchema7 = {
@@ -34,12 +41,21 @@ const resourceInput: JSONSchema7 = {
 /** The tools of an MCP server as the AI SDK calls them, and its resources as one more. */
 export async function createToolSet(options: ToolSetOptions): Promise<ToolSet> {
   const { tools } = await options.client.listTools()
+  let calls = 0
+  const mayCall = () => ++calls <= mostCalls
   const callable = tools.map(({ name, description = '', inputSchema }) => [
     name,
-    createTool({ ...options, description, inputSchema: inputSchema as JSONSchema7, call: callTool(name) }),
+    createTool({
+      ...options,
+      mayCall,
+      description,
+      inputSchema: inputSchema as JSONSchema7,
+      call: callTool(name),
+    }),
   ])
   const reader = createTool({
     ...options,
+    mayCall,
     description: resourceDescription,
     inputSchema: resourceInput,
     call: readOne,
@@ -50,6 +66,8 @@ export async function createToolSet(options: ToolSetOptions): Promise<ToolSet> {
 type Call = (client: Client, input: Record<string, unknown>, signal?: AbortSignal) => Promise<ToolOutcome>
 
 interface CreateToolOptions extends ToolSetOptions {
+  /** Counts a call; false where there were too many. */
+  mayCall: () => boolean
   description: string
   inputSchema: JSONSchema7
   call: Call
@@ -60,6 +78,7 @@ function createTool({
   admitted,
   pseudonyms,
   language,
+  mayCall,
   description,
   inputSchema,
   call,
@@ -69,6 +88,7 @@ function createTool({
     inputSchema: jsonSchema(inputSchema),
     async execute(concealed, { abortSignal }): Promise<ToolOutcome> {
       const input = pseudonyms.reveal(toObject(concealed))
+      if (!mayCall()) return { status: 'refused', text: tooManyCalls[language], answer: null }
       const refusal = refuseCall(input, admitted, language)
       if (refusal) return { status: 'refused', text: refusal, answer: null }
       try {
@@ -87,7 +107,7 @@ function createTool({
       const { status, text, answer } = output as ToolOutcome
       return status === 'answered'
         ? { type: 'json', value: pseudonyms.conceal(answer ?? { text }) as JSONValue }
-        : { type: 'error-text', value: pseudonyms.conceal(text) }
+        : { type: 'error-text', value: pseudonyms.concealAll(text) }
     },
   })
 }

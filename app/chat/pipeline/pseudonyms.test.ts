@@ -64,6 +64,19 @@ describe('A call', () => {
     expect(refuseCall({ query: '1000' }, admitted, 'fr')).toBeNull()
   })
 
+  test('is no call for an amount that was written', () => {
+    const amounts = [
+      'Et s’il empruntait 200 000 € ?',
+      'avec 250000 euros',
+      'un revenu de 180 000',
+      '300000€ sur 24 mois',
+    ]
+    expect([...findWrittenClients(amounts)]).toEqual([])
+    expect([
+      ...findWrittenClients(['client 100,003', 'dossier 100-004', 'n° １００００５', 'compare 100006']),
+    ]).toEqual([100_003, 100_004, 100_005, 100_006])
+  })
+
   test('for anybody else is refused, in whatever form the number comes', () => {
     expect(refuseCall({ clientId: 100_003 }, admitted, 'fr')).toContain('100003')
     for (const clientId of ['100003', 'x', null, {}])

@@ -2,6 +2,8 @@
 export interface Pseudonyms {
   /** Replaces every client's number in a value of JSON. */
   conceal<Json>(json: Json): Json
+  /** Conceals what may be clients whom nobody named, too: numbers of a refusal, such as those nearest to an unknown one. */
+  concealAll(text: string): string
   /** Puts the numbers back. */
   reveal<Json>(json: Json): Json
 }
@@ -12,7 +14,11 @@ const idKeys = /^(?:client|nearestClient)Ids?$/
 const space = "[ \\u00a0\\u202f\\u2009.,’']?"
 
 /** Nothing leaves the machine: every value passes as it is. */
-export const noPseudonyms: Pseudonyms = { conceal: (json) => json, reveal: (json) => json }
+export const noPseudonyms: Pseudonyms = {
+  conceal: (json) => json,
+  concealAll: (text) => text,
+  reveal: (json) => json,
+}
 
 /**
  * Pseudonyms for the length of one turn. A number is known as a client's where it stands under a name such as
@@ -32,11 +38,14 @@ export function createPseudonyms(clientIds: readonly number[]): Pseudonyms {
     return pseudonym
   }
   clientIds.forEach(learn)
+  const conceal = <Json>(json: Json): Json => {
+    walk(json, (clientId) => learn(clientId))
+    return walk(json, learn, (text) => replaceNumbers(text, pseudonymOf))
+  }
   return {
-    conceal(json) {
-      walk(json, (clientId) => learn(clientId))
-      return walk(json, learn, (text) => replaceNumbers(text, pseudonymOf))
-    },
+    conceal,
+    concealAll: (text) =>
+      conceal(text).replace(/(?<!\d)\d{6,8}(?!\d)/g, (digits) => String(learn(Number(digits)))),
     reveal: (json) =>
       walk(
         json,
@@ -64,7 +73,7 @@ function replaceNumbers(text: string, replacements: ReadonlyMap<number, number>)
   let replaced = text
   for (const [from, to] of replacements) {
     const grouped = String(from).replace(/\B(?=(?:\d{3})+$)/g, space)
-    replaced = replaced.replace(new RegExp(`(?<!\\d)${grouped}(?!\\d)`, 'g'), String(to))
+    replaced = replaced.replace(new RegExp(`(?<![\\d.,])${grouped}(?!\\d)`, 'g'), String(to))
   }
   return replaced
 }

@@ -3,6 +3,7 @@ import { isStepCount, type LanguageModel, streamText, type TextStreamPart, type 
 import type { Language } from '#core/contracts/language.ts'
 import type { StoredTurn, TurnEvent } from '../conversation.ts'
 import { createFigureStream, type FigureStream } from '../receipts/create-figure-stream.ts'
+import type { AnsweredCall } from '../receipts/list-known-values.ts'
 import { type AdmittedClients, findWrittenClients } from './admit-call.ts'
 import { composeInstructions } from './compose-instructions.ts'
 import { createToolSet, type ToolOutcome } from './create-tool-set.server.ts'
@@ -55,10 +56,13 @@ export async function* runTurn(options: TurnOptions): AsyncGenerator<TurnEvent> 
   yield { type: 'started', turnId, model: model.name }
   const clock = startTurnClock(limits, signal)
   const written = findWrittenClients([...earlier.map((turn) => turn.question), question])
-  const pseudonyms = model.sentTo === null ? noPseudonyms : createPseudonyms([clientId, ...written])
+  const answered = listAnsweredCalls(earlier)
+  const pseudonyms =
+    model.sentTo === null ? noPseudonyms : createPseudonyms([clientId, ...written, ...listClients(answered)])
   const figures = createFigureStream({
     language,
-    earlier: listAnsweredCalls(earlier),
+    clientId,
+    earlier: answered,
     reveal: pseudonyms.reveal,
   })
   const turn = createTranslator({ turnId, figures, pseudonyms })
@@ -132,8 +136,9 @@ function createTranslator({
   const settle = (toolCallId: string, { status, text, answer }: ToolOutcome): TurnEvent => {
     const callId = callIdOf(toolCallId)
     const call = inputs.get(callId)
-    // A refusal has figures, too: how few clients a group holds, how many it takes.
-    if (call) figures.know({ callId, ...call, answer: answer ?? { refusal: text } })
+    // A refusal has figures, too: how few clients a group holds, how many it takes. Those of its input are a model's own.
+    const known = answer ?? { refusal: withoutFiguresOf(call?.input, text) }
+    if (call) figures.know({ callId, tool: call.tool, input: answer ? call.input : {}, answer: known })
     return { type: 'toolResult', callId, status, text, answer }
   }
   const fail = (error: unknown, onProblem: (error: unknown) => void) => {
@@ -148,6 +153,7 @@ function createTranslator({
         break
       case 'text-delta': {
         // What one step says and what the next one does are paragraphs of their own.
+        clock.spend(estimateTokens(part.text))
         const text = isNewBlock ? `\n\n${part.text}` : part.text
         isNewBlock = false
         yield* write(figures.push(text))
@@ -170,7 +176,8 @@ function createTranslator({
         break
       case 'finish-step':
         lastFinish = part.finishReason
-        clock.spend(part.usage.totalTokens ?? 0)
+        // What was written is counted already.
+        clock.spend(part.usage.inputTokens ?? 0)
         break
       case 'error':
         fail(part.error, onProblem)
@@ -189,6 +196,29 @@ function createTranslator({
     else yield { type: 'ended', reason: 'done' }
   }
   return { translate, fail, end }
+}
+
+/** Digits of a refusal that only repeat what was asked for are left out. */
+function withoutFiguresOf(input: unknown, text: string): string {
+  const asked = JSON.stringify(input ?? '')
+  return text.replace(/\d+(?:[.,]\d+)?/g, (digits) => (asked.includes(digits) ? '' : digits))
+}
+
+/** Not every server says what a step has cost. */
+function estimateTokens(text: string): number {
+  return Math.ceil(text.length / 4)
+}
+
+function listClients(calls: readonly AnsweredCall[]): number[] {
+  const found: number[] = []
+  JSON.stringify(
+    calls.map(({ answer }) => answer),
+    (key, child) => {
+      if (/^clientId$/.test(key) && typeof child === 'number') found.push(child)
+      return child
+    },
+  )
+  return found
 }
 
 function toInput(input: unknown): Record<string, unknown> {

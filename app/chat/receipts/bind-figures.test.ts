@@ -60,7 +60,7 @@ const comparison: AnsweredCall = {
 
 function bind(sentence: string, calls = [score, comparison], language: 'fr' | 'en' = 'fr') {
   const known = calls.flatMap((call) => listKnownValues(call, language))
-  return bindFigures(sentence, known, language).flatMap((event) =>
+  return bindFigures(sentence, known, { language }).flatMap((event) =>
     event.type === 'figure' ? [[event.text, event.receipt?.path ?? null]] : [],
   )
 }
@@ -121,7 +121,7 @@ describe('A figure of an answer', () => {
   })
 
   test('that the question or a call asked for is a request, never a result', () => {
-    expect(bind('Parmi les moins de 30 ans')).toEqual([['30', '/cohort/label']])
+    expect(bind('Parmi les moins de 30 ans')).toEqual([['30', '/input/cohort/filters/ageYears/max']])
     expect(bind('La probabilité de défaut est de 30 %.')).toEqual([['30 %', null]])
   })
 
@@ -129,6 +129,116 @@ describe('A figure of an answer', () => {
     expect(bind('Le client est en classe D.', [score])).toEqual([['D', '/riskClass']])
     expect(bind('Le client est en classe A.', [score])).toEqual([['A', null]])
     expect(bind('He is in risk class B.', [score], 'en')).toEqual([['B', null]])
+  })
+})
+
+describe('What proves nothing', () => {
+  const simulation: AnsweredCall = {
+    callId: 'call-3',
+    tool: 'simulateClient',
+    input: { clientId: 100_002, changes: { annualIncomeAmount: 123_456 }, note: '45 % de risque' },
+    answer: {
+      clientId: 100_002,
+      changes: { annualIncomeAmount: 123_456 },
+      before: { probabilityOfDefault: 0.2113 },
+      after: { probabilityOfDefault: 0.05 },
+    },
+  }
+
+  test('when it was computed, how a chart is drawn, how long a list is, or what was asked for in words', () => {
+    const drawn = {
+      ...score,
+      answer: {
+        ...score.answer,
+        histogram: { edges: [0.37, 0.41], counts: [37, 41] },
+        provenance: { computedAt: '2026-11-25T09:37:42.000Z' },
+        reasons: [{}, {}, {}, {}, {}],
+      },
+    }
+    const said = 'Il a 37 ans, 42 mois, 25 dossiers ; 41 % ; 5 raisons.'
+    expect(bind(said, [drawn, simulation]).filter(([, path]) => path !== null)).toEqual([])
+    expect(bind('Son risque est de 45 %.', [simulation])).toEqual([['45 %', null]])
+  })
+
+  test('is a request said as a fact, or a tried score said as the present one', () => {
+    expect(bind('Son revenu annuel est de 123 456 €.', [simulation])).toEqual([['123 456 €', null]])
+    expect(bind('Avec un revenu de 123 456 €', [simulation])).toEqual([
+      ['123 456 €', '/changes/annualIncomeAmount'],
+    ])
+    expect(bind('Aujourd’hui sa probabilité de défaut est de 5,0 %.', [simulation])).toEqual([
+      ['5,0 %', null],
+    ])
+    expect(bind('Sa probabilité de défaut passerait à 5,0 %.', [simulation])).toEqual([
+      ['5,0 %', '/after/probabilityOfDefault'],
+    ])
+  })
+
+  test('is another client’s', () => {
+    const other = {
+      ...score,
+      callId: 'call-4',
+      answer: { ...score.answer, clientId: 100_003, probabilityOfDefault: 0.05, riskClass: 'A' },
+    }
+    const stream = createFigureStream({ language: 'fr', clientId: 100_002, earlier: [score, other] })
+    const figuresOf = (text: string) =>
+      [...stream.push(text), ...stream.flush()].flatMap((event) =>
+        event.type === 'figure' ? [[event.text, event.receipt !== null]] : [],
+      )
+    expect(figuresOf('La probabilité de défaut est de 5,0 %. Classe A. ')).toEqual([
+      ['5,0 %', false],
+      ['A', false],
+    ])
+    expect(figuresOf('Le client 100 003 a une probabilité de défaut de 5,0 %. Classe A. ')).toEqual([
+      ['100 003', true],
+      ['5,0 %', true],
+      ['A', true],
+    ])
+  })
+
+  test('is a value that the line before names otherwise', () => {
+    const figuresOf = (text: string) => {
+      const stream = createFigureStream({ language: 'fr', earlier: [score] })
+      return [...stream.push(text), ...stream.flush()].flatMap((event) =>
+        event.type === 'figure' ? [event.receipt?.path ?? null] : [],
+      )
+    }
+    expect(figuresOf('**Probabilité de remboursement :**\n21,1 %')).toEqual([null])
+    expect(figuresOf('**Probabilité de défaut :**\n\n- 21,1 %')).toEqual(['/probabilityOfDefault'])
+    expect(figuresOf('Sa probabilité de remboursement ? 21,1 %')).toEqual([null])
+    expect(figuresOf('Probabilité de remboursement d’env. 21,1 %')).toEqual([null])
+  })
+
+  test('is seen as a figure in whatever signs it is written', () => {
+    const forms = [
+      'Risque : ４５ %',
+      '_45 %_',
+      'Il gagne EUR45,000.',
+      'deux millions d’euros',
+      'trente ans',
+      'la moitié des clients',
+      '⅓ des clients',
+      'quarante-cinq sur cent',
+      'Quel âge ? 45. Voilà.',
+      'classe **A**',
+      'classe « A »',
+      'Risk class: **A**',
+    ]
+    for (const form of forms) {
+      const stream = createFigureStream({ language: 'fr', earlier: [score] })
+      const figures = [...stream.push(form), ...stream.flush()].filter(({ type }) => type === 'figure')
+      expect(figures.length, form).toBeGreaterThan(0)
+      expect(
+        figures.every((event) => event.type === 'figure' && event.receipt === null),
+        form,
+      ).toBe(true)
+    }
+  })
+
+  test('is read in bounded time, however long', () => {
+    const stream = createFigureStream({ language: 'fr', earlier: [score] })
+    const text = 'un '.repeat(3_000) + 'probabilité 1 '.repeat(2_000)
+    const events = [...stream.push(text), ...stream.flush()]
+    expect(events.map((event) => ('text' in event ? event.text : '')).join('')).toBe(text)
   })
 })
 

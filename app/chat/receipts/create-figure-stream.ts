@@ -13,13 +13,19 @@ export interface FigureStream {
   flush(): TurnEvent[]
 }
 
-/** The end of a sentence, of an item or of a paragraph. */
-const sentenceEnd = /[.!?…](?=[\s\u00a0\u202f])\s*|\n+/g
-/** A text without an end: it is parted here so that nothing grows without bound. */
-const longestSentence = 2_000
+/** The end of a sentence, of an item or of a paragraph; no abbreviation is one. */
+const sentenceEnd =
+  /(?<!(?<!\p{L})(?:env|approx|ex|cf|max|min|no|vs|ca|M)\.)(?<=[.!?…])(?=[\s\u00a0\u202f])\s*|\n+/gu
+/** A text without an end is parted here: reading it takes longer the longer it is. */
+const longestSentence = 1_200
+/** A line that leads on to the next: a heading, a question, the words before a list. */
+const leading = /[:?][\s*_»]*$/
+const longestLead = 200
 
 export interface FigureStreamOptions {
   language: Language
+  /** The client whose page is open. */
+  clientId?: number | null
   /** Calls of the turns before. */
   earlier?: readonly AnsweredCall[]
   /** Puts clients' numbers back in place of their pseudonyms: only in a whole sentence can one not be cut in two. */
@@ -28,12 +34,30 @@ export interface FigureStreamOptions {
 
 export function createFigureStream({
   language,
+  clientId = null,
   earlier = [],
   reveal = (text) => text,
 }: FigureStreamOptions): FigureStream {
   const known: KnownValue[] = earlier.flatMap((call) => listKnownValues(call, language))
   let pending = ''
-  const bind = (text: string) => (text ? bindFigures(reveal(text), known, language) : [])
+  let lead = ''
+  let startsLine = true
+  let spokenOf = clientId
+  const bind = (concealed: string): TurnEvent[] => {
+    const text = reveal(concealed)
+    spokenOf = findClient(text, known) ?? spokenOf
+    const events = bindFigures(text, known, { language, lead, startsLine, clientId: spokenOf })
+    if (text.trim() !== '') lead = leading.test(text.trim()) ? text.slice(-longestLead) : keepLead(text, lead)
+    startsLine = text.endsWith('\n')
+    return events
+  }
+  const bindAll = (text: string): TurnEvent[] => {
+    const events: TurnEvent[] = []
+    for (let from = 0; from < text.length; from += longestSentence) {
+      events.push(...bind(text.slice(from, from + longestSentence)))
+    }
+    return events
+  }
   return {
     know: (call) => {
       known.push(...listKnownValues(call, language))
@@ -46,20 +70,32 @@ export function createFigureStream({
         const end = match.index + match[0].length
         // More may follow that belongs to the same end.
         if (end === pending.length && !match[0].includes('\n')) break
-        events.push(...bind(pending.slice(from, end)))
+        events.push(...bindAll(pending.slice(from, end)))
         from = end
       }
       pending = pending.slice(from)
       if (pending.length > longestSentence) {
-        events.push(...bind(pending))
+        events.push(...bindAll(pending))
         pending = ''
       }
       return events
     },
     flush() {
-      const events = bind(pending)
+      const events = bindAll(pending)
       pending = ''
       return events
     },
   }
+}
+
+/** Items of a list all belong to the line before it. */
+function keepLead(text: string, lead: string): string {
+  return /^\s*[-•*]\s/.test(text) ? lead : ''
+}
+
+/** The client whose number a sentence gives, as far as a call was about them. */
+function findClient(text: string, known: readonly KnownValue[]): number | null {
+  const clients = new Set(known.flatMap(({ clientId }) => (clientId === null ? [] : [clientId])))
+  const numbers = text.match(/\d{1,3}(?:[ \u00a0\u202f]\d{3})+|\d{4,}/g) ?? []
+  return numbers.map((digits) => Number(digits.replace(/\D/g, ''))).find((id) => clients.has(id)) ?? null
 }

@@ -12,6 +12,8 @@ export interface Figure {
   readings: FigureReading[]
   /** Whether it is said to be more or less than what it names: `<0,1 %`. */
   bound: '<' | '>' | null
+  /** What is counted, where a period or the like follows: `ans`, `months`. */
+  noun?: string
   /** Whether a sign stands before it. */
   isSigned: boolean
 }

@@ -27,6 +27,8 @@ export interface KnownValue {
   owner: string | null
   /** For a figure that stands within a text of the answer: the figure itself. */
   figure: Figure | null
+  /** The client whom the answer is about; null where it is about none. */
+  clientId: number | null
 }
 
 interface Place {
@@ -49,11 +51,14 @@ const nameKeys = new Set([
   'theme',
   'uri',
 ])
+/** What stands behind an answer or is drawn of it, and counts for nothing that is said of a client. */
+const silentKeys = new Set(['provenance', 'histogram', 'label', 'additivityError'])
 const letterKeys = new Set(['riskClass', 'advice', 'turnsTo'])
 
 /** Every value of a call's answer, and of its input, that a figure in a text may name. */
 export function listKnownValues(call: AnsweredCall, language: Language): KnownValue[] {
   const values: KnownValue[] = []
+  const clientId = typeof call.answer.clientId === 'number' ? call.answer.clientId : null
   const walk = (node: unknown, place: Place): void => {
     if (Array.isArray(node)) walkList(node, place)
     else if (typeof node === 'object' && node !== null) walkObject(node as Record<string, unknown>, place)
@@ -62,10 +67,9 @@ export function listKnownValues(call: AnsweredCall, language: Language): KnownVa
   }
   const keep = (place: Place, value: number | string, unit: ValueUnit, figure: Figure | null) => {
     const { path, keys, owner } = place
-    values.push({ callId: call.callId, tool: call.tool, path, keys, value, unit, owner, figure })
+    values.push({ callId: call.callId, tool: call.tool, path, keys, value, unit, owner, figure, clientId })
   }
   const walkList = (list: unknown[], place: Place) => {
-    keep({ ...place, path: place.path, keys: [...place.keys, 'length'] }, list.length, 'plain', null)
     list.forEach((item, index) => {
       walk(item, { ...place, path: `${place.path}/${index}` })
     })
@@ -74,18 +78,20 @@ export function listKnownValues(call: AnsweredCall, language: Language): KnownVa
     const owner = typeof object.label === 'string' ? object.label : place.owner
     const ownUnit = typeof object.unit === 'string' ? object.unit : place.ownUnit
     for (const [key, child] of Object.entries(object)) {
+      if (silentKeys.has(key)) continue
       const path = `${place.path}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`
       walk(child, { path, keys: [...place.keys, key], owner, ownUnit })
     }
   }
   const walkText = (text: string, place: Place) => {
     const key = place.keys.at(-1) ?? ''
-    if (nameKeys.has(key)) return
+    // What was asked for in words proves nothing.
+    if (nameKeys.has(key) || place.keys[0] === 'input') return
     if (letterKeys.has(key)) keep(place, text, 'letter', null)
     else for (const figure of readFigures(text, language)) keep(place, figure.text, 'plain', figure)
   }
-  walk(call.answer, { path: '', keys: [], owner: null, ownUnit: null })
   walk(call.input, { path: '/input', keys: ['input'], owner: null, ownUnit: null })
+  walk(call.answer, { path: '', keys: [], owner: null, ownUnit: null })
   return values
 }
 

@@ -5,7 +5,10 @@ const exactly = 1e-9
 
 /** Whether a figure, rounded as it is, says a value in a unit that the value has. */
 export function matchesValue(figure: Figure, known: KnownValue): boolean {
-  if (known.figure) return figure.unit === known.figure.unit && sharesReading(figure, known.figure)
+  if (known.figure) {
+    const isSameUnit = figure.unit === known.figure.unit && (figure.noun ?? '') === (known.figure.noun ?? '')
+    return isSameUnit && sharesReading(figure, known.figure)
+  }
   if (typeof known.value !== 'number') return false
   const scales = listScales(figure, known)
   return scales.some((scale) =>

@@ -28,6 +28,7 @@ const endsIn =
 
 const isShare = ({ unit, readings }: Figure) =>
   unit === 'percent' || (unit === 'none' && readings.some(({ quantity }) => Math.abs(quantity) <= 1))
+const isPercent = ({ unit }: Figure) => unit === 'percent'
 const isRank = ({ unit, readings }: Figure) =>
   unit === 'percent' || (unit === 'none' && readings.some(({ quantity }) => quantity <= 100))
 
@@ -64,6 +65,10 @@ export const meanings: readonly Meaning[] = [
     endsIn(/^(?:clientP|p)robabilityOfDefault$/),
   ),
   share(/probabilit[ée]s?|probabilit(?:y|ies)/g, hasKey(/probabilityOf/i)),
+  define(/\brisques?\b|\brisks?\b/g, hasKey(/probabilityOf|default_?rate/i), {
+    maySay: isPercent,
+    isWeak: true,
+  }),
   share(/\bseuils?\b|\bthresholds?\b/g, endsIn(/threshold/i)),
   define(/\b(?:per)?centiles?\b/g, hasKey(/^percentile$/), { maySay: isRank }),
   define(
@@ -87,11 +92,28 @@ export const meanings: readonly Meaning[] = [
 /** Values that a figure names only where words say so: a bare "33 %" is no place among others. */
 export const isReserved: KeyTest = hasKey(/^percentile$/)
 
+/** Whether a value is what was asked for rather than what was found. */
+export const isRequested: KeyTest = (keys) => keys[0] === 'input' || keys.includes('changes')
+
+/** Whether a value holds only for a request that was tried. */
+export const isTried: KeyTest = (keys) => keys[0] === 'after'
+
+/** Whether a value is of a change that is suggested. */
+export const isSuggested: KeyTest = (keys) => keys[0] === 'suggestions'
+
+/** Words of a sentence that speaks of what is. */
+export const presence =
+  /(?<!\p{L})(?:aujourd[’']hui|actuel\p{L}*|today|current\p{L}*|now|at present)(?!\p{L})/iu
+
+/** Words of a sentence that speaks of what could be rather than of what is. */
+export const supposition =
+  /(?<!\p{L})(?:si|s[’']|parmi|among|entre|between|moins de|plus de|under|avec|pour|sur|apr[èe]s|simul\p{L}*|demand\p{L}*|emprunt\p{L}*|pass\p{L}+|rest\p{L}+|devien\p{L}+|atteind\p{L}+|chang\p{L}*|\p{L}+rai(?:t|ent)|if|with|over|after|would|were|ask\p{L}*|request\p{L}*|borrow\p{L}*|becom\p{L}+|remain\p{L}*|stay\p{L}*)/iu
+
 /** Letters that stand for a value, and where they do. */
 export const letterMeanings: readonly { pattern: RegExp; key: RegExp }[] = [
   {
     pattern:
-      /(?<=\b(?:[Cc]lasse|[Cc]lass)(?: de risque)?[\s\u00a0\u202f](?:: ?|est |is )?)[A-E](?![\p{L}\p{N}’'])/gu,
+      /(?<=(?<!\p{L})(?:[Cc]lasse|[Cc]lass|[Nn]otée?|[Rr]ated)(?: de risque)?(?:[\s\u00a0\u202f:«“"*_]|est|serait|is|would be){1,14})[A-E](?![\p{L}\p{N}’'])/gu,
     key: /^riskClass$/,
   },
 ]

@@ -4,12 +4,12 @@ import { readNumeral } from './read-numeral.ts'
 
 const space = '[ \\u00a0\\u202f\\u2009]'
 const digits = `\\d{1,3}(?:${space}\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,’']\\d+)*`
-const percentUnit = `${space}?(?:%|‰|pour${space}cents?\\b|per${space}?cent\\b)`
+const percentUnit = `${space}?(?:%|‰|pour${space}?cents?\\b|per${space}?cents?\\b|pct\\b)`
 const moneyUnit = `${space}?(?:k${space}?€|M${space}?€|€|EUR\\b|euros?\\b|\\$|USD\\b|dollars?\\b)`
 const magnitude = `${space}?(?:milliers?|millions?|milliards?|mille|thousand|billion|k)\\b`
 const ordinal = '(?:ᵉʳ|ᵉ|ers?|ère|ème|es|e|st|nd|rd|th)(?![\\p{L}])'
 const pattern = new RegExp(
-  `(?<bound>[<>]${space}?)?(?<sign>[+−–-])?(?<money>[€$]${space}?)?(?<digits>${digits})(?:${ordinal})?(?<magnitude>${magnitude})?(?:${space}?d[’']${space}?)?(?<unit>${percentUnit}|${moneyUnit})?`,
+  `(?<bound>[<>]${space}?)?(?<sign>[+−–-])?(?<money>(?:[€$]|EUR|USD)${space}?)?(?<digits>${digits})(?:${ordinal})?(?<magnitude>${magnitude})?(?:${space}?d[’']${space}?)?(?<unit>${percentUnit}|${moneyUnit})?`,
   'gu',
 )
 
@@ -23,10 +23,20 @@ const magnitudes: readonly (readonly [RegExp, number])[] = [
  * Every figure of a text, in digits or in number words that stand before a unit ("douze pour cent"). Numbers of a list
  * ("1. …") at the head of a line are none.
  */
-export function readFigures(text: string, language: Language): Figure[] {
-  const figures = [...text.matchAll(pattern)]
-    .filter((match) => !isPartOfWord(text, match) && !isListNumber(text, match))
-    .map((match) => toFigure(text, match, language))
+export function readFigures(text: string, language: Language, startsLine = true): Figure[] {
+  const plain = toAsciiDigits(text)
+  const figures = [...plain.matchAll(pattern)]
+    .filter(
+      (match) =>
+        !isPartOfWord(plain, match) && !(startsLine || match.index > 0 ? isListNumber(plain, match) : false),
+    )
+    .map((match) => toFigure(plain, match, language))
+    .map((figure) => ({ ...figure, text: text.slice(figure.start, figure.end) }))
+  figures.push(
+    ...readFractions(text).filter(
+      ({ start, end }) => !figures.some((other) => start < other.end && other.start < end),
+    ),
+  )
   const inWords = readNumeral(text).filter(
     (numeral) => !figures.some(({ start, end }) => numeral.start < end && start < numeral.end),
   )
@@ -35,7 +45,7 @@ export function readFigures(text: string, language: Language): Figure[] {
 
 function isPartOfWord(text: string, match: RegExpExecArray): boolean {
   const start = match.index + (match[0].length - match[0].trimStart().length)
-  return /[\p{L}_]/u.test(text.charAt(start - 1)) && !match.groups?.sign
+  return /\p{L}$|[\p{L}\p{N}]_$/u.test(text.slice(0, start)) && !match.groups?.sign
 }
 
 function isListNumber(text: string, match: RegExpExecArray): boolean {
@@ -65,9 +75,48 @@ function toFigure(text: string, match: RegExpExecArray, language: Language): Fig
       quantity: (isNegative ? -1 : 1) * quantity * scale,
       tolerance: tolerance * scale,
     })),
+    ...readNoun(text.slice(end)),
     bound: (bound?.charAt(0) as '<' | '>' | undefined) ?? null,
     isSigned: !isRange && sign !== undefined,
   }
+}
+
+const nouns =
+  /^[ \u00a0\u202f](ans?|ann[ée]es?|mois|jours?|years?|months?|days?|enfants?|child(?:ren)?)(?!\p{L})/iu
+
+function readNoun(rest: string): { noun?: string } {
+  const noun = nouns
+    .exec(rest)?.[1]
+    ?.toLowerCase()
+    .replace(/^ann[ée]e/, 'an')
+    .replace(/s$/, '')
+  return noun === undefined ? {} : { noun }
+}
+
+/** Digits of any script as ours, one for one, so that places in the text stay. */
+function toAsciiDigits(text: string): string {
+  return text.replace(/\p{Nd}/gu, (digit) => {
+    if (digit <= '9' || digit.length > 1) return digit
+    let zero = digit.charCodeAt(0)
+    while (/\p{Nd}/u.test(String.fromCharCode(zero - 1)) && digit.charCodeAt(0) - zero < 9) zero--
+    return String(digit.charCodeAt(0) - zero)
+  })
+}
+
+const fractions =
+  /[¼½¾⅐-⅞]|(?<!\p{L})(?:la moiti[ée]|(?:un|deux) tiers|(?:un|trois) quarts?|le (?:double|triple)|half (?:of|the)|(?:one|a|two)[ -]thirds?|(?:a|one|three)[ -]quarters?(?: of)|(?:nine|seven|three)[ -]tenths|twice|(?:double|triple) the)(?!\p{L})/giu
+
+/** Parts and multiples in words or in one sign: no tool gives such, so that none is ever bound. */
+function readFractions(text: string): Figure[] {
+  return [...text.matchAll(fractions)].map((match) => ({
+    start: match.index,
+    end: match.index + match[0].length,
+    text: match[0],
+    unit: 'none',
+    readings: [],
+    bound: null,
+    isSigned: false,
+  }))
 }
 
 function readScale(word: string | undefined): number {

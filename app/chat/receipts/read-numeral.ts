@@ -5,13 +5,16 @@ import type { Figure, FigureUnit } from './figure.ts'
 const small: Readonly<Record<string, number>> = { ...smallNumbers, un: 1, une: 1, one: 1 }
 const hundreds = new Set(['cent', 'cents', 'hundred'])
 const thousands = new Set(['mille', 'thousand'])
+/** Words of the longest number worth reading: what runs on is no number. */
+const longestNumber = 12
+const millions = new Set(['million', 'millions'])
 const joins = new Set(['et', 'and'])
 
 const units: readonly (readonly [RegExp, FigureUnit])[] = [
   [/^\s(?:pour\s?cents?|per\s?cent)(?!\p{L})/iu, 'percent'],
   [/^\s?%/u, 'percent'],
-  [/^\s(?:euros?|dollars?)(?!\p{L})/iu, 'money'],
-  [/^\s(?:points?|fois|times)(?!\p{L})/iu, 'none'],
+  [/^\s(?:d[’'])?(?:euros?|dollars?)(?!\p{L})/iu, 'money'],
+  [/^\s(?:points?|fois|times|ans?|ann[ée]es?|mois|years?|months?|enfants?|children)(?!\p{L})/iu, 'none'],
 ]
 const wordPattern = /\p{L}+/gu
 
@@ -30,6 +33,7 @@ export function readNumeral(text: string): Figure[] {
     let last = first
     while (
       last < words.length &&
+      last - first < longestNumber &&
       isNumberWord(words[last]?.word) &&
       (last === first || isJoined(text, words, last))
     )
@@ -49,7 +53,14 @@ export function readNumeral(text: string): Figure[] {
 type Word = { word: string; start: number; end: number }
 
 function isNumberWord(word: string | undefined): boolean {
-  return word !== undefined && (word in small || hundreds.has(word) || thousands.has(word) || joins.has(word))
+  return (
+    word !== undefined &&
+    (Object.hasOwn(small, word) ||
+      hundreds.has(word) ||
+      thousands.has(word) ||
+      millions.has(word) ||
+      joins.has(word))
+  )
 }
 
 function isJoined(text: string, words: Word[], index: number): boolean {
@@ -64,10 +75,16 @@ function readUnit(text: string, words: Word[]): Figure | null {
   const rest = text.slice(tail.end)
   for (const [pattern, unit] of units) {
     const match = pattern.exec(rest)
+    // "un an" is as much an article as a number.
+    if (match && quantity === 1 && unit === 'none') return null
     if (match) return toFigure(text, { start: head.start, end: tail.end + match[0].length, quantity, unit })
   }
   const share = /^(?:\s\p{L}+)?\s(?:sur|in|out of)\s(\p{L}+)/iu.exec(rest)
-  const whole = share?.[1] ? small[share[1].toLowerCase()] : undefined
+  const whole = share?.[1]
+    ? share[1].toLowerCase() === 'cent'
+      ? 100
+      : small[share[1].toLowerCase()]
+    : undefined
   if (!share || !whole || whole < 2) return null
   const percent = (100 * quantity) / whole
   return toFigure(text, {
@@ -90,7 +107,10 @@ function sumWords(words: string[]): number {
   let total = 0
   let group = 0
   for (const word of words) {
-    if (thousands.has(word)) {
+    if (millions.has(word)) {
+      total = (total + (group || 1)) * 1_000_000
+      group = 0
+    } else if (thousands.has(word)) {
       total += (group || 1) * 1000
       group = 0
     } else if (hundreds.has(word)) group = (group || 1) * 100
