@@ -251,3 +251,24 @@ test('One feature’s effect is told from its value and from its place among oth
     { kind: 'compare', cohort: { kind: 'all' }, features: ['age_years'] },
   ])
 })
+
+test('What a change replaces is no part of it', () => {
+  const revolving = [{ kind: 'simulate', changes: [{ field: 'contractType', value: 'Revolving loans' }] }]
+  expect(read('Et avec un crédit renouvelable plutôt qu’un prêt personnel ?')).toEqual(revolving)
+  expect(read('Au lieu d’un prêt personnel, un crédit renouvelable ?')).toEqual(revolving)
+  expect(read('What about a revolving loan and not a cash loan?')).toEqual(revolving)
+  expect(read('Et si au lieu de 300 000 il empruntait 250 000 ?')).toEqual([
+    { kind: 'simulate', changes: [{ field: 'creditAmount', to: 250_000 }] },
+  ])
+})
+
+test('A method is explained by its meaning, the contributions by those of the client', () => {
+  for (const method of ['explain SHAP', 'Explique-moi SHAP', 'c’est quoi SHAP ?'])
+    expect([method, ...read(method)]).toEqual([method, { kind: 'define', term: 'contribution' }])
+  expect(read('Explique ses contributions SHAP')).toEqual([{ kind: 'reasons' }])
+})
+
+test('Degrees of warmth are no degree of education', () => {
+  expect(read('il fait 20 degrés')).toEqual([{ kind: 'unknown' }])
+  expect(read('it is 20 degrees outside')).toEqual([{ kind: 'unknown' }])
+})

@@ -10,10 +10,12 @@ type Found = Pick<Clause, 'tokens' | 'mentions' | 'quantities'>
  * out: "au lieu de 300 000 il demanderait 250 000".
  */
 export function leaveOutReplaced({ tokens, mentions, quantities }: Found): Found {
-  const spans = listSpans(tokens).map((span): Span => {
-    const parts = [...mentions.filter(isReplaceable), ...quantities]
+  const parts = [...mentions.filter(isReplaceable), ...quantities]
+  const isFirst = (at: number) => !parts.some(({ from }) => from < at)
+  const corrections = listSpans(tokens, denials).filter(({ from }) => !isFirst(from))
+  const spans = [...listSpans(tokens, openings), ...corrections].map((span): Span => {
     const replaced = parts.filter(({ from }) => isWithin(from, span))
-    if (replaced.length === 0 || parts.some(({ from }) => from < span.from)) return span
+    if (replaced.length === 0 || !isFirst(span.from)) return span
     const first = Math.min(...replaced.map(({ from }) => from))
     return {
       from: span.from,
@@ -51,11 +53,20 @@ const openings: readonly (readonly string[])[] = [
   ['instead', 'of'],
   ['in', 'place', 'of'],
 ]
+/** Said of what stands before them: "un crédit renouvelable et non un prêt personnel". */
+const denials: readonly (readonly string[])[] = [
+  ['et', 'non'],
+  ['et', 'pas'],
+  ['and', 'not'],
+  [',', 'pas'],
+  [',', 'non'],
+  [',', 'not'],
+]
 const ends: ReadonlySet<string> = new Set([',', ':', ')', 'et', 'and', 'mais', 'but'])
 
-function listSpans(tokens: readonly Token[]): Span[] {
+function listSpans(tokens: readonly Token[], leads: readonly (readonly string[])[]): Span[] {
   return tokens.flatMap((_, index) => {
-    const opening = openings.find((words) => words.every((word, at) => tokens[index + at]?.text === word))
+    const opening = leads.find((words) => words.every((word, at) => tokens[index + at]?.text === word))
     if (!opening) return []
     const from = index + opening.length
     const end = tokens.findIndex(({ text }, at) => at > from && ends.has(text))
