@@ -240,6 +240,15 @@ describe('Under HTTP itself', () => {
       if (status !== null) expect(status).toEqual(refusal)
     }))
 
+  test.each(['//', '///', '//@', '//x:99999/', '/\\\\'])(
+    'the address %s, which none can be read from, is refused',
+    async (target) => {
+      const bytes = `GET ${target} HTTP/1.1\r\nHost: ${new URL(server.url).host}\r\nAccept: text/html\r\nConnection: close\r\n\r\n`
+      const { status } = await sendRaw(server.url, bytes)
+      expect(status).toEqual(refusal)
+    },
+  )
+
   test('header fields past every measure are refused', async () => {
     const headers = Object.fromEntries(Array.from({ length: 3000 }, (_, i) => [`x-${i}`, '1']))
     expect((await send({ method: 'GET', path: '/clients', headers })).status).toBe(431)

@@ -44,8 +44,9 @@ function refuseForeign(request: Request, response: Response, allowedHosts: reado
     response.status(status).set('Connection', 'close').type('text/plain').send(text)
     return true
   }
-  // How former pages asked for one loader's data; ours don't.
-  if ('_data' in request.query) return refuse(400, 'This address cannot be read. Check it.')
+  // Such as `//`: Remix would take what follows for a host. How former pages asked for one loader's data; ours don't.
+  const isRead = URL.canParse(request.originalUrl, 'http://host.invalid')
+  if (!isRead || '_data' in request.query) return refuse(400, 'This address cannot be read. Check it.')
   if (request.method === 'GET' || request.method === 'HEAD') return false
   if (!isOwnOrigin(request.headers, allowedHosts)) return refuse(403, 'A form of this service is expected.')
   const length = Number(request.headers['content-length'])
