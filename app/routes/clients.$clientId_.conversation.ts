@@ -35,7 +35,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs): 
   )
 }
 
-/** `POST /clients/100001/conversation`: asks a question, or deletes what was asked. */
+/** `POST /clients/100001/conversation`: asks a question, or deletes what was asked; 404 for a turn that is not there. */
 export async function action({ request, params, context }: ActionFunctionArgs): Promise<Response> {
   const clientId = requireClientId(params.clientId)
   const { history } = requireConversation(context)
@@ -44,10 +44,10 @@ export async function action({ request, params, context }: ActionFunctionArgs): 
   const backTo = `/clients/${clientId}${page}#conversation`
   const intent = field('intent')
   if (intent === 'deleteAll' || intent === 'deleteTurn') {
-    history.delete({ clientId, ...(intent === 'deleteTurn' && { turnId: field('turnId') }) })
-    return request.headers.get('Accept') === 'application/json'
-      ? new Response(null, { status: 204 })
-      : redirect(backTo, 303)
+    const isOne = intent === 'deleteTurn'
+    const deleted = history.delete({ clientId, ...(isOne && { turnId: field('turnId') }) })
+    if (request.headers.get('Accept') !== 'application/json') return redirect(backTo, 303)
+    return new Response(null, { status: isOne && deleted === 0 ? 404 : 204 })
   }
   const question = field('question').trim()
   if (question.length > longestQuestion) throw data(null, { status: 413 })

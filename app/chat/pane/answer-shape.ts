@@ -64,7 +64,8 @@ export function shapeAnswer(json: Record<string, unknown>, language: Language, d
 function shapeList(key: string, list: unknown[], language: Language): AnswerPart[] {
   if (list.every(isScalar)) return [{ kind: 'list', key, values: list }]
   const rows = list.map((item) => flattenRow(item, language))
-  const known = tableColumns[key]?.filter((column) => rows.some((row) => column in row)) ?? []
+  const usual = Object.hasOwn(tableColumns, key) ? tableColumns[key] : undefined
+  const known = usual?.filter((column) => rows.some((row) => Object.hasOwn(row, column))) ?? []
   const columns = known.length > 0 ? known : Object.keys(rows[0] ?? {}).slice(0, mostColumns)
   if (columns.length === 0) return []
   return [
@@ -80,13 +81,14 @@ function shapeList(key: string, list: unknown[], language: Language): AnswerPart
 
 /** A row’s own values, and those of what it holds where it has none of that name. */
 function flattenRow(item: unknown, language: Language): Record<string, Scalar> {
-  const row: Record<string, Scalar> = {}
+  // Without a prototype: a model's own names, such as `constructor`, are names like any other.
+  const row: Record<string, Scalar> = Object.create(null)
   const collect = (json: unknown) => {
     if (typeof json !== 'object' || json === null || Array.isArray(json)) return
     const entries = Object.entries(json)
       .filter(([key]) => !silent.has(key))
       .map(([key, held]): [string, unknown] => [key, translate(held, language)])
-    for (const [key, value] of entries) if (isScalar(value) && !(key in row)) row[key] = value
+    for (const [key, value] of entries) if (isScalar(value) && !Object.hasOwn(row, key)) row[key] = value
     for (const [, value] of entries) collect(value)
   }
   collect(item)
@@ -95,10 +97,12 @@ function flattenRow(item: unknown, language: Language): Record<string, Scalar> {
 
 /** Words that are given in both languages are read in one. */
 function translate(held: unknown, language: Language): unknown {
-  const isBoth = typeof held === 'object' && held !== null && 'fr' in held && 'en' in held
+  const isBoth =
+    typeof held === 'object' && held !== null && Object.hasOwn(held, 'fr') && Object.hasOwn(held, 'en')
   return isBoth ? (held as Record<Language, unknown>)[language] : held
 }
 
-function isScalar(value: unknown): value is Scalar {
+/** Whether a value stands for itself, rather than holding others. */
+export function isScalar(value: unknown): value is Scalar {
   return value === null || ['string', 'number', 'boolean'].includes(typeof value)
 }

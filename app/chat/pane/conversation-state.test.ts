@@ -62,6 +62,25 @@ describe('The conversation', () => {
     expect(state.turns.map(({ turnId }) => turnId)).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  test('gives the place of a turn that was stopped before it had a name to what the server kept of it, once', () => {
+    const question = 'Pourquoi ?'
+    const local: ConversationAction = { ...asked, key: 'asked-1' }
+    const kept = { ...stored('server'), question }
+    const loaded: ConversationAction = { type: 'loaded', turns: [stored('b'), kept] }
+    const stopped = received({ type: 'ended', reason: 'stopped' }, 'asked-1')
+    const state = happen(local, stopped, loaded, loaded)
+    expect(state.turns.map(({ key, turnId }) => [key, turnId]).slice(2)).toEqual([['asked-1', 'server']])
+    const other = happen(local, stopped, { type: 'loaded', turns: [stored('c')] })
+    expect(other.turns.map(({ turnId }) => turnId)).toEqual(['a', 'b', 'asked-1', 'c'])
+    expect(happen(local, loaded).turns.map(({ turnId }) => turnId)).toEqual(['a', 'b', 'asked-1', 'server'])
+  })
+
+  test('that is emptied goes on with the question that was asked meanwhile', () => {
+    const state = happen(asked, { type: 'emptied' }, received({ type: 'ended', reason: 'done' }))
+    expect(state.turns.map(({ key }) => key)).toEqual(['k'])
+    expect(state.runningKey).toBeNull()
+  })
+
   test('puts older turns first, and forgets what is deleted', () => {
     const older = happen({ type: 'olderLoaded', turns: [stored('0'), stored('a')], hasOlderTurns: false })
     expect(older.turns.map(({ turnId }) => turnId)).toEqual(['0', 'a', 'b'])

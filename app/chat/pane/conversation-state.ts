@@ -26,6 +26,14 @@ export type ConversationAction =
   | { type: 'removed'; turnId: string }
   | { type: 'emptied' }
 
+/** What the ids of turns begin with that the server has not named. */
+export const localPrefix = 'asked-'
+
+/** Whether the server has not said what the turn is called, such as when it was stopped before that. */
+export function isLocal({ turnId }: Pick<PaneTurn, 'turnId'>): boolean {
+  return turnId.startsWith(localPrefix)
+}
+
 const toPaneTurn = (turn: StoredTurn): PaneTurn => ({ ...turn, key: turn.turnId })
 
 export function openConversation(view: { turns: StoredTurn[]; hasOlderTurns: boolean }): ConversationState {
@@ -36,7 +44,7 @@ export function openConversation(view: { turns: StoredTurn[]; hasOlderTurns: boo
 export function reduceConversation(state: ConversationState, action: ConversationAction): ConversationState {
   switch (action.type) {
     case 'loaded':
-      return { ...state, turns: [...state.turns, ...listUnknown(state, action.turns)] }
+      return takeIn(state, action.turns)
     case 'olderLoaded':
       return {
         ...state,
@@ -63,7 +71,12 @@ export function reduceConversation(state: ConversationState, action: Conversatio
     case 'removed':
       return { ...state, turns: state.turns.filter(({ turnId }) => turnId !== action.turnId) }
     case 'emptied':
-      return { turns: [], runningKey: null, hasOlderTurns: false }
+      // A question that was asked while they were being deleted is none of them.
+      return {
+        turns: state.turns.filter(({ key }) => key === state.runningKey),
+        runningKey: state.runningKey,
+        hasOlderTurns: false,
+      }
   }
 }
 
@@ -80,6 +93,18 @@ function receive(state: ConversationState, key: string, event: TurnEvent): Conve
 
 function change(state: ConversationState, key: string, to: (turn: PaneTurn) => PaneTurn): ConversationState {
   return { ...state, turns: state.turns.map((turn) => (turn.key === key ? to(turn) : turn)) }
+}
+
+/** What the server kept of a turn that it never named here takes that turn's place. */
+function takeIn(state: ConversationState, loaded: StoredTurn[]): ConversationState {
+  const unknown = listUnknown(state, loaded)
+  const turns = state.turns.map((turn) => {
+    if (!isLocal(turn) || turn.key === state.runningKey) return turn
+    const index = unknown.findIndex(({ question }) => question === turn.question.trim())
+    const [stored] = index < 0 ? [] : unknown.splice(index, 1)
+    return stored ? { ...stored, key: turn.key } : turn
+  })
+  return { ...state, turns: [...turns, ...unknown] }
 }
 
 function listUnknown({ turns }: ConversationState, loaded: StoredTurn[]): PaneTurn[] {

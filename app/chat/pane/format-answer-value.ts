@@ -34,9 +34,15 @@ export function formatAnswerValue(
   if (value === null) return '–'
   if (typeof value === 'boolean') return t(value ? 'profile.yes' : 'profile.no')
   if (typeof value === 'number') return formatFigure(key, value, messages)
-  if (/^\d{4}-\d\d-\d\dT/.test(value)) return messages.format.moment(value)
+  if (/^\d{4}-\d\d-\d\dT/.test(value) && !Number.isNaN(Date.parse(value)))
+    return messages.format.moment(value)
   const message = words[`${key} ${value}`]
-  return message ? t(message) : (labels[key as ClientField]?.[value] ?? value)
+  return message ? t(message) : (findLabel(labels, key, value) ?? value)
+}
+
+function findLabel(labels: CategoryLabels, key: string, value: string): string | undefined {
+  const ofField = Object.hasOwn(labels, key) ? labels[key as ClientField] : undefined
+  return ofField && Object.hasOwn(ofField, value) ? ofField[value] : undefined
 }
 
 function formatFigure(key: string, figure: number, { format, language }: Messages): string {

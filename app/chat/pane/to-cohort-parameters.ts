@@ -17,13 +17,16 @@ import type { ParameterChanges } from '../../client-page/compose-client-search.t
  */
 export function toCohortParameters(input: Record<string, unknown>): ParameterChanges | null {
   const cohort = (input.cohort ?? { kind: 'all' }) as Cohort
+  const features = input.features ?? []
+  if (!Array.isArray(features) || !features.every((name) => typeof name === 'string')) return null
   const cleared: ParameterChanges = Object.fromEntries(groupParameters.map((name) => [name, null]))
-  const features = Array.isArray(input.features) ? input.features.map(String).slice(0, mostFeatures) : []
-  const shared = { ...cleared, feature: features.length > 0 ? features : null }
+  const shared = { ...cleared, feature: features.length > 0 ? features.slice(0, mostFeatures) : null }
   if (cohort.kind === 'all') return { ...shared, cohort: null }
   if (cohort.kind === 'similar') {
     return (cohort.size ?? similarCount) === similarCount ? { ...shared, cohort: 'similar' } : null
   }
+  // The input of a refused call may be anything.
+  if (cohort.kind !== 'filter') return null
   const group = toGroupParameters(cohort.filters ?? {})
   return group && { ...shared, cohort: 'group', ...group }
 }
@@ -38,10 +41,12 @@ function toGroupParameters(filters: ClientFilters): ParameterChanges | null {
       const [only, ...others] = [criterion].flat()
       if (typeof only !== 'string' || others.length > 0) return null
       parameters[groupParameterNames[category]] = only
+    } else if (!isRange(criterion)) {
+      return null
     } else if (range) {
-      Object.assign(parameters, toRangeParameters(nameRangeParameters(range), criterion as Range))
+      Object.assign(parameters, toRangeParameters(nameRangeParameters(range), criterion))
     } else if (field === 'regionRating') {
-      const { min, max } = criterion as Range
+      const { min, max } = criterion
       if (min === undefined || min !== max) return null
       parameters[groupParameterNames.regionRating] = min
     } else return null
@@ -52,6 +57,12 @@ function toGroupParameters(filters: ClientFilters): ParameterChanges | null {
 interface Range {
   min?: number | undefined
   max?: number | undefined
+}
+
+function isRange(criterion: unknown): criterion is Range {
+  if (typeof criterion !== 'object' || criterion === null) return false
+  const { min, max } = criterion as Record<string, unknown>
+  return [min, max].every((bound) => bound === undefined || typeof bound === 'number')
 }
 
 function toRangeParameters(names: { min: string; max: string }, { min, max }: Range): ParameterChanges {

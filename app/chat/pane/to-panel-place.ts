@@ -26,7 +26,7 @@ export function toPanelPlace(call: Call, profile: ClientProfile, path = ''): Pan
   if (tool === 'compareCohort') return { kind: 'panel', panel, changes: toCohortParameters(input) }
   if (tool === 'simulateClient') return { kind: 'panel', panel, changes: toWhatIfParameters(input, profile) }
   if (tool === 'explainClient' && panel === 'reasons') {
-    const asked = Number(input.maxReasons ?? 0)
+    const asked = typeof input.maxReasons === 'number' ? input.maxReasons : 0
     const shown = reasonCounts.find((count) => count >= asked) ?? reasonCounts.at(-1)
     return { kind: 'panel', panel, changes: asked > reasonCounts[0] ? { reasons: shown ?? null } : {} }
   }
@@ -36,10 +36,11 @@ export function toPanelPlace(call: Call, profile: ClientProfile, path = ''): Pan
 function findPage({ tool, input }: Call): string | null {
   if (tool === 'driftReport') return input.onlyDrifted === true ? '/drift?drifted=1' : '/drift'
   if (tool === 'searchClients') {
-    const query = String(input.query ?? '')
+    // Half of a surrogate pair has no place in an address.
+    const query = typeof input.query === 'string' ? input.query.toWellFormed() : ''
     return query ? `/clients/find?q=${encodeURIComponent(query)}` : '/clients'
   }
-  return String(input.uri ?? '').startsWith('model://') ? '/model' : null
+  return typeof input.uri === 'string' && input.uri.startsWith('model://') ? '/model' : null
 }
 
 function findPanel(tool: string, path: string): PanelId | null {
@@ -63,13 +64,18 @@ function findPanel(tool: string, path: string): PanelId | null {
 }
 
 function readClientId({ tool, input }: Call): number | null {
-  const named = tool === 'readResource' ? /^client:\/\/(\d+)\//.exec(String(input.uri))?.[1] : input.clientId
-  return named === undefined ? null : Number(named)
+  const uri = typeof input.uri === 'string' ? input.uri : ''
+  const named = tool === 'readResource' ? /^client:\/\/(\d+)\//.exec(uri)?.[1] : input.clientId
+  const clientId = typeof named === 'string' || typeof named === 'number' ? Number(named) : Number.NaN
+  return Number.isSafeInteger(clientId) ? clientId : null
 }
 
 /** The sliders keep the term when the amount changes, the tool keeps the annuity: the address says which. */
 function toWhatIfParameters({ changes }: Record<string, unknown>, profile: ClientProfile) {
-  const asked = (changes ?? {}) as ClientChanges
+  // A refused call may hold anything: only what a slider could take is read.
+  const asked = Object.fromEntries(
+    Object.entries(changes ?? {}).filter(([, to]) => typeof to === 'number' || typeof to === 'string'),
+  ) as ClientChanges
   const present = readPresentRequest(profile)
   const keepsAnnuity = asked.creditAmount !== undefined && asked.termMonths === undefined
   const complete: ClientChanges =

@@ -9,6 +9,7 @@ import type { PanelPlace } from './panel-place.ts'
 import { PlaceLink, panelTitles } from './place-link.tsx'
 import { toPanelPlace } from './to-panel-place.ts'
 import { ToolCard } from './tool-card.tsx'
+import { TurnBoundary } from './turn-boundary.tsx'
 import { OwnCalls, useTurnContext } from './turn-context.ts'
 import { TurnEndNote } from './turn-end.tsx'
 
@@ -37,7 +38,9 @@ export function TurnView({ turn, isRunning, page, retry, remove }: TurnViewProps
       </div>
       <div className={isRunning ? 'mt-2' : 'mt-0.5'}>
         <span className="sr-only">{t('chat.answer')} </span>
-        <TurnBody turn={turn} isRunning={isRunning} />
+        <TurnBoundary fallback={<p className="text-ink-3">{t('chat.end.failed')}</p>}>
+          <TurnBody turn={turn} isRunning={isRunning} />
+        </TurnBoundary>
         {!isRunning && <TurnEndNote end={end} trouble={turn.trouble} retry={retry} />}
       </div>
     </li>

@@ -1,7 +1,7 @@
-import type { SimulateClientInput } from '#core/contracts/simulate-client.ts'
 import { useMessages } from '../../components/use-messages.ts'
 import type { MessageKey } from '../../messages/fr.ts'
 import { nameKey } from './answer-keys.ts'
+import { isScalar } from './answer-shape.ts'
 import type { ToolCall } from './compose-turn.ts'
 import { formatAnswerValue } from './format-answer-value.ts'
 import { useTurnContext } from './turn-context.ts'
@@ -35,33 +35,34 @@ export function useCallWords(): (call: ToolCall) => CallWords {
   const { t, format } = messages
   const { profile, labels } = useTurnContext()
 
-  const sayChanges = ({ changes }: Partial<SimulateClientInput>) =>
+  const sayChanges = (changes: unknown) =>
     Object.entries(changes ?? {})
-      .map(
-        ([key, value]) =>
-          `${nameKey(key, messages)} ${formatAnswerValue(key, value ?? null, labels, messages)}`,
+      .flatMap(([key, value]) =>
+        isScalar(value) ? `${nameKey(key, messages)} ${formatAnswerValue(key, value, labels, messages)}` : [],
       )
       .join(', ')
   const describeSubject = ({ tool, input, result }: ToolCall): string => {
     if (tool === 'compareCohort') return sayCohort(input, result?.answer ?? null)
-    if (tool === 'simulateClient') return sayChanges(input as Partial<SimulateClientInput>)
-    if (tool === 'searchClients') return String(input.query ?? '')
+    if (tool === 'simulateClient') return sayChanges(input.changes)
+    if (tool === 'searchClients') return typeof input.query === 'string' ? input.query : ''
     return ''
   }
   const sayCohort = (input: Record<string, unknown>, answer: Record<string, unknown> | null) => {
     const label = (answer?.cohort as { label?: unknown } | undefined)?.label
     if (typeof label === 'string') return label
-    const kind = String((input.cohort as { kind?: unknown } | undefined)?.kind ?? 'all')
-    return formatAnswerValue('kind', kind, labels, messages)
+    const kind = (input.cohort as { kind?: unknown } | null | undefined)?.kind ?? 'all'
+    return typeof kind === 'string' ? formatAnswerValue('kind', kind, labels, messages) : ''
   }
   return (call) => {
     const { tool, input } = call
-    const uri = String(input.uri ?? '')
+    const uri = typeof input.uri === 'string' ? input.uri : ''
     const resource = resourceMessages.find(([pattern]) => pattern.test(uri))?.[1]
-    const message = tool === 'readResource' ? resource : toolMessages[tool]
-    const other = input.clientId !== undefined && Number(input.clientId) !== profile.clientId
+    const ofTool = Object.hasOwn(toolMessages, tool) ? toolMessages[tool] : undefined
+    const message = tool === 'readResource' ? resource : ofTool
+    const clientId = isScalar(input.clientId) ? Number(input.clientId) : Number.NaN
+    const isOther = Number.isSafeInteger(clientId) && clientId !== profile.clientId
     const subject = [
-      other ? t('chat.search.client', { clientId: format.clientId(Number(input.clientId)) }) : '',
+      isOther ? t('chat.search.client', { clientId: format.clientId(clientId) }) : '',
       describeSubject(call),
     ]
     return { name: message ? t(message) : tool, subject: subject.filter(Boolean).join(' · ') }

@@ -2,12 +2,15 @@ import { useEffect, useReducer, useRef } from 'react'
 import type { ConversationView } from '../conversation.ts'
 import {
   type ConversationAction,
+  isLocal,
+  localPrefix,
   openConversation,
   type PaneTurn,
   reduceConversation,
 } from './conversation-state.ts'
 import { postConversation, readRefusal } from './post-conversation.ts'
 import { readTurnEvents } from './read-turn-events.ts'
+import { untilKept } from './until-kept.ts'
 
 export interface Conversation {
   /** Oldest first. */
@@ -41,7 +44,7 @@ export function useConversation(clientId: number, view: ConversationView): Conve
 
   function send(question: string, page: string) {
     if (running.current) return
-    const key = `asked-${crypto.randomUUID()}`
+    const key = `${localPrefix}${crypto.randomUUID()}`
     const controller = new AbortController()
     running.current = { key, controller }
     dispatch({ type: 'asked', key, question, askedAt: new Date().toISOString() })
@@ -58,19 +61,41 @@ export function useConversation(clientId: number, view: ConversationView): Conve
     stopped.controller.abort()
   }
   async function loadOlder() {
-    const [oldest] = state.turns
+    const oldest = state.turns.find((turn) => !isLocal(turn))
     const before = oldest ? `?before=${encodeURIComponent(oldest.turnId)}` : ''
     const older = await fetchView(`/clients/${clientId}/conversation${before}`)
     if (older) dispatch({ ...older, type: 'olderLoaded' })
     return older !== null
   }
   async function remove(turnId: string | null) {
-    const fields = turnId === null ? { intent: 'deleteAll' } : { intent: 'deleteTurn', turnId }
-    const isDone = await postConversation(clientId, { ...fields, page: '' }, { accept: 'application/json' })
-      .then(({ ok }) => ok)
-      .catch(() => false)
-    if (isDone) dispatch(turnId === null ? { type: 'emptied' } : { type: 'removed', turnId })
+    if (turnId === null) return removeAll()
+    const turn = state.turns.find((other) => other.turnId === turnId)
+    return turn && isLocal(turn) ? removeLocal(turn) : removeKept(turnId)
+  }
+  async function removeAll() {
+    const key = running.current?.key
+    stop()
+    // The server keeps a turn as it ends: deleted before that, it would come back.
+    if (key) await untilKept(key, state, () => fetchView(`/clients/${clientId}/conversation`))
+    const isDone = await postDeletion(clientId, { intent: 'deleteAll' })
+    if (isDone) dispatch({ type: 'emptied' })
     return isDone
+  }
+  async function removeKept(turnId: string) {
+    const isDone = await postDeletion(clientId, { intent: 'deleteTurn', turnId })
+    if (isDone) dispatch({ type: 'removed', turnId })
+    return isDone
+  }
+  /** The server may have kept it all the same, under a name of its own. */
+  async function removeLocal({ key, turnId }: PaneTurn) {
+    const kept = await fetchView(`/clients/${clientId}/conversation`)
+    if (!kept) return false
+    const loaded: ConversationAction = { type: 'loaded', turns: kept.turns }
+    dispatch(loaded)
+    const named = reduceConversation(state, loaded).turns.find((turn) => turn.key === key)
+    if (named && !isLocal(named)) return removeKept(named.turnId)
+    dispatch({ type: 'removed', turnId })
+    return true
   }
   return { ...state, send, stop, loadOlder, remove }
 }
@@ -95,6 +120,12 @@ async function stream({ clientId, fields, key, signal, dispatch }: StreamOptions
     // Also what comes of stopping: a turn that has ended is past being broken.
   }
   dispatch({ type: 'broken', key, trouble: 'connectionLost' })
+}
+
+async function postDeletion(clientId: number, fields: Record<string, string>): Promise<boolean> {
+  return postConversation(clientId, { ...fields, page: '' }, { accept: 'application/json' })
+    .then(({ ok }) => ok)
+    .catch(() => false)
 }
 
 async function fetchView(address: string): Promise<ConversationView | null> {
