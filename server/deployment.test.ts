@@ -79,7 +79,9 @@ describe('The image', () => {
     })
     const pages = tracked
       .split('\n')
-      .filter((path) => /\.tsx?$/.test(path) && !/\.test\.|\.d\.ts$|vite\.config\.ts$|^app\/testing\//.test(path))
+      .filter(
+        (path) => /\.tsx?$/.test(path) && !/\.test\.|\.d\.ts$|vite\.config\.ts$|^app\/testing\//.test(path),
+      )
       .filter((path) => existsSync(join(projectDir, path)))
     const { files, packages } = listReachable(projectDir, [...commands, ...steps, ...pages])
     expect(commands).toContain('db/backup/restore.ts')
