@@ -45,10 +45,10 @@ export default function handleRequest(
           headers.set('Permissions-Policy', 'camera=(), geolocation=(), microphone=()')
           setCommonHeaders(headers)
           // In one piece: sent in React's pieces of 2 KB, each would pass through the compression's thread.
-          buffer(pipe(createNullByteFilter())).then(
-            (page) => resolve(new Response(page, { headers, status: finalStatus })),
-            reject,
-          )
+          buffer(pipe(createNullByteFilter()))
+            .then((page) => new Response(page, { headers, status: finalStatus }))
+            .finally(() => clearTimeout(timeout))
+            .then(resolve, reject)
         },
         onShellError: reject,
         onError(error) {
@@ -57,7 +57,8 @@ export default function handleRequest(
         },
       },
     )
-    setTimeout(abort, streamTimeout + 1_000).unref()
+    // Cleared as soon as the page is whole: until then it holds all of the page.
+    const timeout = setTimeout(abort, streamTimeout + 1_000).unref()
   })
 }
 
