@@ -24,7 +24,8 @@ import { toSimulatedScore } from './simulate-client.ts'
 
 /** The search stops here with what it has found: scenarios of least effort come first. */
 const timeBudgetMs = 700
-const scenariosTogether = 128
+/** Nearly always all of a look: scenarios share the search for neighbours. */
+const scenariosTogether = 512
 
 /**
  * The smallest changes of the request (amount, term, down payment) that would turn the advice: from refuse to review or

@@ -13,7 +13,7 @@ export interface NearestQuestions extends Neighbourhood {
 }
 
 /** How far places of one group may lie apart, as a share of the last neighbour's distance. */
-const groupExtent = 0.2
+const groupExtent = 0.1
 /** Covers the rounding in a bound; the distances that are compared are exact to their order of summing. */
 const slack = 1 + 1e-9
 
