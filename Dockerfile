@@ -44,7 +44,7 @@ EXPOSE 3000
 # A first start makes the demo's data before it answers.
 HEALTHCHECK --interval=60s --timeout=10s --start-period=10m --start-interval=5s --retries=3 \
   CMD ["node", "server/check-health.js"]
-CMD ["node", "--max-semi-space-size=8", "--heap-growing-percent=15", "server/start.js"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=40", "server/start.js"]
 
 # The demo with its data, for places that lack the memory or the disk to make them: docker build --target demo
 FROM build AS demo-data
